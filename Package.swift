@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The strictness that every target of ours is built with.
+let settings: [SwiftSetting] = [
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+    .enableUpcomingFeature("ExistentialAny"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+    .enableUpcomingFeature("MemberImportVisibility"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+func target(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "annals",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "annals", targets: ["annals"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        target("Chronicle", [crypto]),
+        target("Extraction", ["Chronicle"]),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        target("Postgres", ["CPostgres", crypto, logging]),
+        target("LocalCluster", [logging]),
+        target("EventLog", ["Chronicle", "Postgres", crypto, logging]),
+        target("Projections", ["EventLog", "Postgres", crypto, logging]),
+        target("Queries", ["Chronicle", "Postgres"]),
+        target(
+            "Service",
+            ["Chronicle", "Extraction", "Postgres", "LocalCluster", "EventLog", "Projections", "Queries", logging, yams]),
+        .executableTarget(name: "annals", dependencies: ["Service", argumentParser], swiftSettings: settings),
+
+        .target(
+            name: "TestSupport", dependencies: ["Postgres", "LocalCluster", "EventLog"], path: "Tests/Support",
+            swiftSettings: settings),
+        tests("ChronicleTests", ["Chronicle"]),
+        tests("ExtractionTests", ["Extraction", "Chronicle"]),
+        tests("PostgresTests", ["Postgres", "TestSupport"]),
+        tests("LocalClusterTests", ["LocalCluster"]),
+        tests("EventLogTests", ["EventLog", "TestSupport"]),
+        tests("ProjectionsTests", ["Projections", "TestSupport"]),
+        tests("QueriesTests", ["Queries", "TestSupport"]),
+        tests("ServiceTests", ["Service", "TestSupport"]),
+        tests("annalsTests", ["annals", "TestSupport"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
