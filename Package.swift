@@ -16,8 +16,8 @@ func target(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -53,7 +53,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["Postgres", "LocalCluster", "EventLog"], path: "Tests/Support",
             swiftSettings: settings),
         tests("ChronicleTests", ["Chronicle"]),
-        tests("ExtractionTests", ["Extraction", "Chronicle"]),
+        tests("ExtractionTests", ["Extraction", "Chronicle"], exclude: ["Fixtures"]),
         tests("PostgresTests", ["Postgres", "TestSupport"]),
         tests("LocalClusterTests", ["LocalCluster"]),
         tests("EventLogTests", ["EventLog", "TestSupport"]),
