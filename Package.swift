@@ -46,7 +46,10 @@ let package = Package(
         target("Queries", ["Chronicle", "Postgres"]),
         target(
             "Service",
-            ["Chronicle", "Extraction", "Postgres", "LocalCluster", "EventLog", "Projections", "Queries", logging, yams]),
+            [
+                "Chronicle", "Extraction", "Postgres", "LocalCluster", "EventLog", "Projections", "Queries", logging,
+                yams,
+            ]),
         .executableTarget(name: "annals", dependencies: ["Service", argumentParser], swiftSettings: settings),
 
         .target(
