@@ -1,6 +1,18 @@
 import ArgumentParser
 
-@main
+/// The root of the command line.
 struct Annals: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "What was pledged, when, by what deadline, and who says so.")
+    static let configuration = CommandConfiguration(
+        commandName: "annals",
+        abstract: "What was pledged, when, by what deadline, what became of it, and which articles say so.",
+        discussion: """
+            Annals reads news articles, keeps what they report as an append-only log of dated events in PostgreSQL, and \
+            replays that log into timelines. Without a database URL it runs a private PostgreSQL under .annals/.
+
+            Start with:
+              annals demo
+              annals ingest seeds/articles && annals pledges GBR
+            """,
+        version: "0.1.0"
+    )
 }

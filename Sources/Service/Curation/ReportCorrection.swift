@@ -1,0 +1,134 @@
+package import Chronicle
+import Foundation
+
+/// One `FIELD=VALUE` of a correction, applied to a report.
+package struct ReportCorrection: Sendable {
+    package let field: String
+    package let value: String
+
+    package struct Invalid: Error, CustomStringConvertible {
+        package let description: String
+    }
+
+    package init(_ argument: String) throws(Invalid) {
+        guard let mark = argument.firstIndex(of: "=") else {
+            throw Invalid(description: "\(argument) is no FIELD=VALUE, such as deadline=2027")
+        }
+        field = String(argument[..<mark])
+        value = String(argument[argument.index(after: mark)...])
+    }
+
+    /// An empty value empties a field that may be empty.
+    package func apply(to report: inout Report) throws(Invalid) {
+        switch (field, report.content) {
+        case ("occurred", _): report.occurred = try date(value)
+        case ("modality", _): report.modality = try word(value)
+        case (_, .statement(var statement)):
+            try apply(to: &statement)
+            report.content = .statement(statement)
+        case (_, .pledge(var pledge)):
+            try apply(to: &pledge)
+            report.content = .pledge(pledge)
+        case (_, .meeting(var meeting)):
+            try apply(to: &meeting)
+            report.content = .meeting(meeting)
+        }
+    }
+
+    private func apply(to statement: inout Statement) throws(Invalid) {
+        switch field {
+        case "speaker": statement.speaker = try subject(value)
+        case "act": statement.act = try word(value)
+        case "addressees": statement.addressees = try subjects(value)
+        default: throw unknown(["occurred", "modality", "speaker", "act", "addressees"], of: "statement")
+        }
+    }
+
+    private func apply(to pledge: inout Pledge) throws(Invalid) {
+        switch field {
+        case "pledger": pledge.pledger = try subject(value)
+        case "announcedBy": pledge.announcedBy = value.isEmpty ? nil : try subject(value)
+        case "metric": pledge.metric = try word(value)
+        case "deadline": pledge.deadline = value.isEmpty ? nil : try date(value)
+        case "commitment": pledge.commitment = try word(value)
+        case "value":
+            pledge.target =
+                value.isEmpty
+                ? nil
+                : Quantity(
+                    value: try decimal(value), max: pledge.target?.max, unit: pledge.target?.unit ?? "percent-of-gdp")
+        case "max":
+            pledge.target = try target(of: pledge) { (old) throws(Invalid) in
+                Quantity(value: old.value, max: value.isEmpty ? nil : try decimal(value), unit: old.unit)
+            }
+        case "unit":
+            pledge.target = try target(of: pledge) { old in Quantity(value: old.value, max: old.max, unit: value) }
+        default:
+            throw unknown(
+                [
+                    "occurred", "modality", "pledger", "announcedBy", "metric", "value", "max", "unit", "deadline",
+                    "commitment",
+                ], of: "pledge")
+        }
+    }
+
+    private func apply(to meeting: inout Meeting) throws(Invalid) {
+        switch field {
+        case "participants": meeting.participants = try subjects(value)
+        case "place": meeting.place = value.isEmpty ? nil : value
+        case "form": meeting.form = try word(value)
+        default: throw unknown(["occurred", "modality", "participants", "place", "form"], of: "meeting")
+        }
+    }
+
+    private func target(
+        of pledge: Pledge, changed: (Quantity) throws(Invalid) -> Quantity
+    ) throws(Invalid) -> Quantity {
+        guard let old = pledge.target else {
+            throw Invalid(description: "the pledge has no value yet: give value=… first")
+        }
+        return try changed(old)
+    }
+
+    private func date(_ text: String) throws(Invalid) -> EventDate {
+        guard let date = EventDate(text) else {
+            throw Invalid(description: "\(field): \(text) is no EDTF date, such as 2025-02-03, 2027 or ../2035")
+        }
+        return date
+    }
+
+    private func subject(_ text: String) throws(Invalid) -> SubjectID {
+        guard let subject = SubjectID(text) else {
+            throw Invalid(description: "\(field): \(text) is no id, such as GBR, nato or mark-rutte")
+        }
+        return subject
+    }
+
+    private func subjects(_ text: String) throws(Invalid) -> [SubjectID] {
+        var subjects: [SubjectID] = []
+        for part in text.split(separator: ",") { subjects.append(try subject(String(part))) }
+        return subjects
+    }
+
+    private func decimal(_ text: String) throws(Invalid) -> Decimal {
+        let allowed = text.utf8.allSatisfy {
+            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: ".")
+        }
+        guard allowed, let decimal = Decimal(string: text, locale: Locale(identifier: "en_US_POSIX")) else {
+            throw Invalid(description: "\(field): \(text) is no number, such as 2.5")
+        }
+        return decimal
+    }
+
+    private func word<Word: RawRepresentable<String> & CaseIterable>(_ text: String) throws(Invalid) -> Word {
+        guard let word = Word(rawValue: text) else {
+            let words = Word.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Invalid(description: "\(field): \(text) is none of \(words)")
+        }
+        return word
+    }
+
+    private func unknown(_ fields: [String], of kind: String) -> Invalid {
+        Invalid(description: "a \(kind) has no field \(field): it has \(fields.joined(separator: ", "))")
+    }
+}

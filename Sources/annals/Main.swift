@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import Service
+
+/// Runs the command and turns how it ended into the promised exit code: 0 done, 1 the work failed, 2 wrong usage,
+/// 3 something was found to be wrong.
+@main
+enum Main {
+    static func main() async {
+        exit(await run(Array(CommandLine.arguments.dropFirst())))
+    }
+
+    static func run(_ arguments: [String]) async -> Int32 {
+        do {
+            try await Interruption.cancelling { try await execute(arguments) }
+            return 0
+        } catch let finding as Finding {
+            note("annals: \(finding.summary)")
+            return 3
+        } catch is CancellationError {
+            note("annals: interrupted; what was recorded stays recorded, run the same command again to go on")
+            return 130
+        } catch {
+            return report(error)
+        }
+    }
+
+    private static func execute(_ arguments: [String]) async throws {
+        var command = try await Annals.asyncParseAsRoot(arguments)
+        if var asynchronous = command as? any AsyncParsableCommand {
+            try await asynchronous.run()
+        } else {
+            try command.run()
+        }
+    }
+
+    private static func report(_ error: any Error) -> Int32 {
+        let code = Annals.exitCode(for: error)
+        if code == .success {
+            print(Annals.fullMessage(for: error))
+            return 0
+        }
+        if code == .validationFailure {
+            note(Annals.fullMessage(for: error))
+            return 2
+        }
+        if let exit = error as? ExitCode { return exit.rawValue }
+        note("annals: \(String(describing: error).printable)")
+        return 1
+    }
+}
+
+/// A check that ran to its end and found something wrong.
+struct Finding: Error {
+    let summary: String
+}
