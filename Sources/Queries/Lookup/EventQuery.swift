@@ -1,0 +1,40 @@
+package import Chronicle
+import Foundation
+package import Postgres
+
+/// One event as it stands: what it says now, and the stream it is in.
+package struct EventQuery: Sendable {
+    package let id: IDPrefix
+
+    package init(id: IDPrefix) { self.id = id }
+
+    package struct Found: Sendable {
+        package let id: EventID
+        package let stream: StreamID
+        /// The newest form of what it reports; nil for an event that reports nothing, such as `ArticleRecorded`.
+        package let report: Report?
+        package let isRetracted: Bool
+    }
+
+    package func run(on connection: Connection) async throws -> Found {
+        let ids = try await connection.rows(
+            """
+            SELECT id, stream, type, payload
+            FROM log.event
+            WHERE id BETWEEN \(id.lowest) AND \(id.highest)
+            ORDER BY id
+            LIMIT 2
+            """,
+            as: (UUID, String, String, JSONText).self)
+        guard let (uuid, stream, type, payload) = ids.first else { throw IDPrefixError.unknown(id.text, kind: "event") }
+        guard ids.count == 1 else { throw IDPrefixError.ambiguous(id.text, kind: "event") }
+        let closing = try await connection.row(
+            "SELECT type, payload FROM log.closing WHERE event = \(uuid) ORDER BY position DESC LIMIT 1",
+            as: (String, JSONText).self)
+        let (newestType, newest) = closing ?? (type, payload)
+        let isRetracted = newestType == Event.Name.eventRetracted.rawValue
+        return Found(
+            id: EventID(uuid), stream: StreamID(rawValue: stream),
+            report: isRetracted ? nil : try Report(type: newestType, payload: newest), isRetracted: isRetracted)
+    }
+}

@@ -1,0 +1,43 @@
+import Foundation
+package import Postgres
+
+/// Reports whose evidence holds the words, newest first.
+///
+/// The words are read as PostgreSQL's `websearch_to_tsquery` does: `"in quotation marks"` in that order, `or`, `-without`.
+package struct SearchQuery: Sendable {
+    package var words: String
+    package var asOf: AsOf = .newest
+    package var limit = 100
+
+    package init(words: String) { self.words = words }
+
+    package func run(on connection: Connection) async throws -> [RecordedReport] {
+        let upTo = try await asOf.position(on: connection)
+        // The index finds the articles; only their reports' own words are then looked at.
+        let rows = try await connection.rows(
+            """
+            WITH wanted AS (
+                SELECT websearch_to_tsquery('english', \(words)) AS query
+            ), found AS MATERIALIZED (
+                SELECT article, body
+                FROM log.article_text, wanted
+                WHERE to_tsvector('english', body) @@ wanted.query
+            )
+            SELECT \(unescaped: RecordedReport.columns)
+            FROM found
+            JOIN projection.entry AS entry
+                ON entry.generation = (SELECT generation FROM projection.live WHERE projection = 'entry')
+                AND entry.article = found.article
+            \(unescaped: RecordedReport.joins)
+            WHERE entry.known_from <= \(upTo) AND (entry.known_until IS NULL OR entry.known_until > \(upTo))
+                AND to_tsvector(
+                    'english',
+                    substr(found.body, entry.evidence_start + 1, entry.evidence_end - entry.evidence_start)
+                ) @@ (SELECT query FROM wanted)
+            ORDER BY entry.sort_day DESC, entry.position DESC
+            LIMIT \(Int64(limit))
+            """,
+            as: RecordedReport.Row.self)
+        return try rows.map(RecordedReport.init)
+    }
+}

@@ -1,0 +1,58 @@
+package import Chronicle
+import Foundation
+package import Postgres
+
+/// A report as a timeline shows it: with its event, its source and the words that prove it.
+package struct RecordedReport: Sendable {
+    /// The event that first reported it; a correction keeps it.
+    package let event: EventID
+    /// The position of the event that gave it this form.
+    package let position: Int64
+    package let recordedAt: Instant
+    package let report: Report
+    package let source: ArticleReference
+    /// The evidence's words; nil where the article was redacted.
+    package let words: String?
+}
+
+/// The article that a report comes from.
+package struct ArticleReference: Hashable, Sendable {
+    package let id: ArticleID
+    /// Nil where the article was redacted or has none.
+    package let title: String?
+    package let publisher: String?
+    package let published: EventDate?
+    package let isRedacted: Bool
+}
+
+extension RecordedReport {
+    /// The columns that `init` decodes, for statements over `recorded` (log.event), `entry` and `text` (log.article_text).
+    static let columns = """
+        entry.event, recorded.position, recorded.recorded_at, recorded.type, recorded.payload,
+            entry.article, text.title, entry.publisher, entry.published,
+            text.redacted_at IS NOT NULL,
+            substr(text.body, entry.evidence_start + 1, entry.evidence_end - entry.evidence_start)
+        """
+
+    /// Where those columns come from; the rows of `entry` are picked by the statement's own conditions.
+    static let joins = """
+        JOIN log.event AS recorded ON recorded.position = entry.known_from
+            LEFT JOIN log.article_text AS text ON text.article = entry.article
+        """
+
+    typealias Row = (
+        UUID, Int64, PostgresTimestamp, String, JSONText, UUID, String?, String?, String?, Bool, String?
+    )
+
+    init(_ row: Row) throws {
+        let (event, position, recordedAt, type, payload, article, title, publisher, published, isRedacted, words) = row
+        self.event = EventID(event)
+        self.position = position
+        self.recordedAt = Instant(microseconds: recordedAt.microsecondsSince1970)
+        report = try Report(type: type, payload: payload)
+        source = ArticleReference(
+            id: ArticleID(article), title: title.flatMap { $0.isEmpty ? nil : $0 }, publisher: publisher,
+            published: published.flatMap(EventDate.init), isRedacted: isRedacted)
+        self.words = isRedacted ? nil : words
+    }
+}

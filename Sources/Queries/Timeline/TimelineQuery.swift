@@ -1,0 +1,59 @@
+package import Chronicle
+import Foundation
+package import Postgres
+
+/// What stands on the timeline of a subject, oldest first.
+package struct TimelineQuery: Sendable {
+    /// The subject's ids: more than one where actors were found to be the same.
+    package var subjects: [SubjectID]
+    package var from: CalendarDay?
+    package var to: CalendarDay?
+    package var kind: Report.Kind?
+    package var role: Report.Role?
+    package var asOf: AsOf = .newest
+    package var limit = 1000
+
+    package init(subjects: [SubjectID]) { self.subjects = subjects }
+
+    package struct Entry: Sendable {
+        package let recorded: RecordedReport
+        /// How the subject takes part, in the order of `Report.Role`.
+        package let roles: [Report.Role]
+    }
+
+    package func run(on connection: Connection) async throws -> [Entry] {
+        let upTo = try await asOf.position(on: connection)
+        let rows = try await connection.rows(
+            """
+            WITH standing AS (
+                SELECT event, known_from, sort_day, array_agg(DISTINCT role) AS roles
+                FROM projection.timeline
+                WHERE generation = (SELECT generation FROM projection.live WHERE projection = 'timeline')
+                    AND subject = ANY (\(subjects.map(\.rawValue)))
+                    AND known_from <= \(upTo) AND (known_until IS NULL OR known_until > \(upTo))
+                    AND (\(from?.description)::date IS NULL OR sort_day >= \(from?.description)::date)
+                    AND (\(to?.description)::date IS NULL OR sort_day <= \(to?.description)::date)
+                    AND (\(kind?.rawValue) IS NULL OR kind = \(kind?.rawValue))
+                    AND (\(role?.rawValue) IS NULL OR role = \(role?.rawValue))
+                GROUP BY event, known_from, sort_day
+                ORDER BY sort_day, known_from
+                LIMIT \(Int64(limit))
+            )
+            SELECT standing.roles, \(unescaped: RecordedReport.columns)
+            FROM standing
+            JOIN projection.entry AS entry
+                ON entry.generation = (SELECT generation FROM projection.live WHERE projection = 'entry')
+                AND entry.event = standing.event AND entry.known_from = standing.known_from
+            \(unescaped: RecordedReport.joins)
+            ORDER BY standing.sort_day, standing.known_from
+            """,
+            as: ([String], UUID, Int64, PostgresTimestamp, String, JSONText, UUID, String?, String?, String?, Bool, String?)
+                .self)
+        return try rows.map { row in
+            let (roles, a, b, c, d, e, f, g, h, i, j, k) = row
+            return Entry(
+                recorded: try RecordedReport((a, b, c, d, e, f, g, h, i, j, k)),
+                roles: Report.Role.allCases.filter { roles.contains($0.rawValue) })
+        }
+    }
+}
