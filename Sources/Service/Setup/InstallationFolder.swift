@@ -37,7 +37,7 @@ package struct InstallationFolder: Sendable {
     package var projections: URL { url.appending(path: "sql/projections", directoryHint: .isDirectory) }
     package var lexicon: URL { url.appending(path: "seeds/lexicon", directoryHint: .isDirectory) }
     package var seedArticles: URL { url.appending(path: "seeds/articles", directoryHint: .isDirectory) }
-    package var defenceExpenditure: URL { url.appending(path: "seeds/reference/defence-expenditure-share.csv") }
+    package var defenceExpenditure: URL { url.appending(path: "seeds/reference/defence-expenditure-share.tsv") }
 
     private static func holdsLog(_ folder: URL) -> Bool {
         FileManager.default.fileExists(atPath: folder.appending(path: "sql/log").path)
