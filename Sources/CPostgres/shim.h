@@ -1,1 +1,6 @@
 #include <libpq-fe.h>
+// Waiting on a session's socket.
+#include <poll.h>
+// strdup and free, for the arrays of strings that libpq takes.
+#include <stdlib.h>
+#include <string.h>
