@@ -1,0 +1,43 @@
+/// A text's paragraphs, sentences and quotations, all as ranges of tokens.
+package struct SegmentedText: Sendable {
+    package let table: TokenTable
+    package let paragraphs: [Range<Int>]
+    package let sentences: [Sentence]
+    package let quotations: [Quotation]
+    private let sentenceOfToken: [Int32]
+    private let quotationOfToken: [Int32]
+
+    package init(_ text: String) {
+        table = TokenTable(text)
+        paragraphs = ParagraphSplitter.split(table)
+        sentences = SentenceSplitter.split(table, paragraphs)
+        quotations = QuotationFinder.find(table, paragraphs)
+        sentenceOfToken = SegmentedText.owners(sentences.map(\.tokens), count: table.count)
+        quotationOfToken = SegmentedText.owners(quotations.map(\.tokens), count: table.count)
+    }
+
+    /// The index of the sentence that a token stands in.
+    package func sentence(at token: Int) -> Int {
+        sentenceOfToken.indices.contains(token) ? Int(sentenceOfToken[token]) : -1
+    }
+
+    /// The index of the quotation that a token stands in (its marks count), or nil.
+    package func quotation(at token: Int) -> Int? {
+        guard quotationOfToken.indices.contains(token), quotationOfToken[token] >= 0 else { return nil }
+        return Int(quotationOfToken[token])
+    }
+
+    private static func owners(_ ranges: [Range<Int>], count: Int) -> [Int32] {
+        var owners = [Int32](repeating: -1, count: count)
+        for (index, range) in ranges.enumerated() {
+            for token in range { owners[token] = Int32(index) }
+        }
+        return owners
+    }
+}
+
+package struct Sentence: Hashable, Sendable {
+    package let tokens: Range<Int>
+    /// The index of its paragraph.
+    package let paragraph: Int
+}

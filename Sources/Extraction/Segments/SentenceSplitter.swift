@@ -1,0 +1,105 @@
+/// Cuts paragraphs into sentences at full stops, question and exclamation marks, with the closing marks that follow.
+struct SentenceSplitter {
+    private let table: TokenTable
+    private let paragraph: Range<Int>
+
+    static func split(_ table: TokenTable, _ paragraphs: [Range<Int>]) -> [Sentence] {
+        paragraphs.enumerated().flatMap { number, paragraph in
+            SentenceSplitter(table: table, paragraph: paragraph).ranges().map {
+                Sentence(tokens: $0, paragraph: number)
+            }
+        }
+    }
+
+    private func ranges() -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        var start = paragraph.lowerBound
+        var index = start
+        while index < paragraph.upperBound {
+            guard isTerminator(index), let end = sentenceEnd(after: index) else {
+                index += 1
+                continue
+            }
+            ranges.append(start..<end)
+            start = end
+            index = end
+        }
+        if start < paragraph.upperBound { ranges.append(start..<paragraph.upperBound) }
+        return ranges
+    }
+
+    private func isTerminator(_ index: Int) -> Bool {
+        switch table[index].lower {
+        case ".", "!", "?", "…": true
+        // The last dot of "U.S." may end its sentence too.
+        case let form where form.utf8.count > 2 && form.utf8.last == UInt8(ascii: "."): true
+        default: false
+        }
+    }
+
+    /// The end of the sentence that a terminator closes; nil where it closes none.
+    private func sentenceEnd(after terminator: Int) -> Int? {
+        var next = terminator + 1
+        var sawClosingQuote = false
+        while next < paragraph.upperBound, table[next].gap == .none, table[next].shape == .mark,
+            SentenceSplitter.closers.contains(table[next].lower)
+        {
+            if QuotationMark(table[next].lower) != nil { sawClosingQuote = true }
+            next += 1
+        }
+        guard next < paragraph.upperBound else { return next }
+        guard table[next].gap != .none, startsSentence(next) else { return nil }
+        if sawClosingQuote, isAttribution(next) { return nil }
+        return isAbbreviation(terminator, before: next) ? nil : next
+    }
+
+    private static let closers: Set<String> = [".", "!", "?", "…", ")", "]", "\"", "'", "”", "’", "»", "“"]
+
+    private func startsSentence(_ index: Int) -> Bool {
+        switch table[index].shape {
+        case .lower: false
+        case .mixed, .capitalised, .upper, .number: true
+        case .mark: ![",", ";", ":"].contains(table[index].lower)
+        }
+    }
+
+    /// `"Is it so?" Rutte asked.`: a capitalised name and a verb of saying go on with the sentence.
+    private func isAttribution(_ index: Int) -> Bool {
+        var end = index
+        while end < paragraph.upperBound, end < index + 5, table[end].isCapitalised { end += 1 }
+        return end > index && SentenceSplitter.sayingVerbs.contains(table.lower(end))
+    }
+
+    private static let sayingVerbs: Set<String> = [
+        "said", "says", "asked", "told", "added", "wrote", "warned", "tweeted", "posted", "declared", "stated",
+    ]
+
+    private func isAbbreviation(_ terminator: Int, before next: Int) -> Bool {
+        let mark = table[terminator].lower
+        if mark.utf8.count > 2 { return !SentenceSplitter.starters.contains(table[next].lower) }
+        guard mark == ".", terminator > paragraph.lowerBound, table[terminator].gap == .none,
+            next == terminator + 1
+        else { return false }
+        let previous = table[terminator - 1]
+        guard previous.isWord else { return false }
+        if previous.shape == .upper, previous.scalars.count == 1 { return previous.lower != "i" }
+        if SentenceSplitter.beforeNumbers.contains(previous.lower) { return table[next].shape == .number }
+        return previous.isCapitalised && SentenceSplitter.titles.contains(previous.lower)
+            || SentenceSplitter.fixed.contains(previous.lower)
+    }
+
+    /// Words that open a sentence more often than they follow "U.S." inside one.
+    private static let starters: Set<String> = [
+        "the", "he", "she", "it", "they", "we", "in", "on", "at", "but", "and", "this", "that", "these", "those", "a",
+        "an", "for", "as", "there", "however", "his", "her", "its", "their", "if", "when", "while", "after", "before",
+    ]
+    private static let titles: Set<String> = [
+        "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "cmdr", "adm", "brig", "sgt", "sen", "rep",
+        "gov", "rev", "hon", "st", "pres", "amb", "messrs", "sec", "vice",
+    ]
+    private static let fixed: Set<String> = ["vs", "approx", "e.g", "i.e", "cf", "viz"]
+    private static let beforeNumbers: Set<String> = [
+        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "nos", "art", "fig",
+        "p", "pp", "para", "ch",
+    ]
+}

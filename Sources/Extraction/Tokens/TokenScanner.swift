@@ -1,0 +1,157 @@
+/// Cuts a text into tokens in one pass over its scalars.
+///
+/// `Britain's` is two tokens (`Britain`, `'s`), `won't` one; `F-35` and `five-year` are three, the hyphen apart; `13bn`
+/// is two, `G7` and `U.S.` are one; `13,400.5` is one number.
+struct TokenScanner {
+    private let text: String.UnicodeScalarView
+    private var place: Place
+    private var gap = Token.Gap.blankLine
+    private var tokens: [Token] = []
+
+    /// A position, counted three ways at once.
+    private struct Place {
+        var index: String.UnicodeScalarView.Index
+        var scalar = 0
+        var byte = 0
+    }
+
+    static func scan(_ text: String) -> [Token] {
+        var scanner = TokenScanner(text)
+        scanner.run()
+        return scanner.tokens
+    }
+
+    private init(_ text: String) {
+        self.text = text.unicodeScalars
+        place = Place(index: self.text.startIndex)
+        tokens.reserveCapacity(text.utf8.count / 5)
+    }
+
+    private mutating func run() {
+        while let scalar = peek(place) {
+            let start = place
+            switch ScalarClass(scalar) {
+            case .newline:
+                gap = gap >= .line ? .blankLine : .line
+                step(scalar)
+            case .space:
+                gap = max(gap, .space)
+                step(scalar)
+            case .digit:
+                takeNumber()
+                append(from: start, shape: .number)
+            case .letter: takeWord(from: start)
+            case .apostrophe where isPossessive(after: place):
+                step(scalar)
+                skipOne()
+                append(from: start, shape: .lower)
+            case .apostrophe, .mark:
+                step(scalar)
+                append(from: start, shape: .mark)
+            }
+        }
+    }
+
+    // MARK: Words
+
+    private mutating func takeWord(from start: Place) {
+        var letters = LetterCase()
+        while let scalar = peek(place) {
+            let kind = ScalarClass(scalar)
+            if kind == .letter || kind == .digit {
+                letters.add(scalar)
+                step(scalar)
+            } else if kind == .apostrophe, joinsWord(at: place) {
+                step(scalar)
+            } else if scalar == ".", isAcronymDot(from: start) {
+                step(scalar)
+            } else {
+                break
+            }
+        }
+        append(from: start, shape: letters.shape)
+    }
+
+    /// An apostrophe inside a word (`won't`, `O'Brien`, `d'Ivoire`), but not the one of a possessive.
+    private func joinsWord(at place: Place) -> Bool {
+        !isPossessive(after: place) && letter(after: place) != nil
+    }
+
+    /// At an apostrophe: whether `s` follows and ends the word.
+    private func isPossessive(after place: Place) -> Bool {
+        guard let follower = letter(after: place), follower == "s" || follower == "S", isInsideText(place) else {
+            return false
+        }
+        let second = text.index(after: text.index(after: place.index))
+        return second == text.endIndex || ![.letter, .digit].contains(ScalarClass(text[second]))
+    }
+
+    /// Whether a letter or digit stands right before the place.
+    private func isInsideText(_ place: Place) -> Bool {
+        guard place.index > text.startIndex else { return false }
+        let before = ScalarClass(text[text.index(before: place.index)])
+        return before == .letter || before == .digit
+    }
+
+    private func letter(after place: Place) -> Unicode.Scalar? {
+        let next = text.index(after: place.index)
+        guard next < text.endIndex, ScalarClass(text[next]) == .letter else { return nil }
+        return text[next]
+    }
+
+    /// The dots of `U.S.` and `U.K.`: each behind a single capital that itself starts the word or follows a dot, with
+    /// at least two such letters.
+    private func isAcronymDot(from start: Place) -> Bool {
+        let length = place.scalar - start.scalar
+        guard length % 2 == 1, length <= 9, ScalarClass(text[start.index]) == .letter else { return false }
+        if length == 1 {
+            guard LetterCase.isUpper(text[start.index]), let next = letter(after: place), LetterCase.isUpper(next)
+            else { return false }
+            let second = text.index(text.index(after: place.index), offsetBy: 1)
+            return second < text.endIndex && text[second] == "."
+        }
+        return text[text.index(after: start.index)] == "." && text[text.index(before: place.index)] != "."
+    }
+
+    // MARK: Numbers
+
+    /// Digits, with `,` and `.` between digits.
+    private mutating func takeNumber() {
+        while let scalar = peek(place) {
+            switch ScalarClass(scalar) {
+            case .digit: step(scalar)
+            case .mark where (scalar == "," || scalar == ".") && isDigit(after: place): step(scalar)
+            default: return
+            }
+        }
+    }
+
+    private func isDigit(after place: Place) -> Bool {
+        let next = text.index(after: place.index)
+        return next < text.endIndex && ScalarClass(text[next]) == .digit
+    }
+
+    // MARK: Steps
+
+    private func peek(_ place: Place) -> Unicode.Scalar? {
+        place.index < text.endIndex ? text[place.index] : nil
+    }
+
+    private mutating func step(_ scalar: Unicode.Scalar) {
+        place.index = text.index(after: place.index)
+        place.scalar += 1
+        place.byte += UTF8.width(scalar)
+    }
+
+    private mutating func skipOne() {
+        if let scalar = peek(place) { step(scalar) }
+    }
+
+    private mutating func append(from start: Place, shape: Token.Shape) {
+        tokens.append(
+            Token(
+                bytes: start.byte..<place.byte, scalars: start.scalar..<place.scalar,
+                lower: TokenForm.lower(text[start.index..<place.index]), shape: shape, gap: gap))
+        gap = .none
+    }
+}

@@ -1,0 +1,49 @@
+package import Chronicle
+
+/// A text cut into tokens once; every recogniser works on their indices.
+package struct TokenTable: Sendable {
+    package let text: String
+    package let tokens: [Token]
+
+    package init(_ text: String) {
+        var text = text
+        text.makeContiguousUTF8()
+        self.text = text
+        tokens = TokenScanner.scan(text)
+    }
+
+    package var count: Int { tokens.count }
+    package var indices: Range<Int> { tokens.indices }
+
+    package subscript(_ index: Int) -> Token { tokens[index] }
+
+    /// The lower-cased form of a token; empty outside the table, so that looking past an end matches nothing.
+    package func lower(_ index: Int) -> String {
+        tokens.indices.contains(index) ? tokens[index].lower : ""
+    }
+
+    /// The words from the first to the last token of a range, as printed.
+    package func words(_ range: Range<Int>) -> String {
+        guard let bytes = bytes(range) else { return "" }
+        let utf8 = text.utf8
+        let lower = utf8.index(utf8.startIndex, offsetBy: bytes.lowerBound)
+        let upper = utf8.index(utf8.startIndex, offsetBy: bytes.upperBound)
+        return String(text[lower..<upper])
+    }
+
+    package func words(_ index: Int) -> String { words(index..<index + 1) }
+
+    /// Where the words of a range of tokens stand in the text, in Unicode scalars.
+    package func span(_ range: Range<Int>) -> Span {
+        guard !range.isEmpty, tokens.indices.contains(range.lowerBound), range.upperBound <= tokens.count else {
+            return Span(start: 0, end: 0)
+        }
+        return Span(
+            start: tokens[range.lowerBound].scalars.lowerBound, end: tokens[range.upperBound - 1].scalars.upperBound)
+    }
+
+    private func bytes(_ range: Range<Int>) -> Range<Int>? {
+        guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= tokens.count else { return nil }
+        return tokens[range.lowerBound].bytes.lowerBound..<tokens[range.upperBound - 1].bytes.upperBound
+    }
+}
