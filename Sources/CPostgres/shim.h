@@ -4,3 +4,5 @@
 // strdup and free, for the arrays of strings that libpq takes.
 #include <stdlib.h>
 #include <string.h>
+// close, for the descriptor that LISTEN watches.
+#include <unistd.h>

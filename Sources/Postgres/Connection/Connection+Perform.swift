@@ -1,13 +1,24 @@
 import CPostgres
 
 extension Connection {
-    /// Sends one command and takes all its results, cancelling it on the server when the task is cancelled.
-    ///
-    /// Of several results the last one counts, and the first error. Blocks this connection's queue and nothing else.
+    /// Sends one command and takes all its results; of several the last one counts, and the first error.
     func perform<Value>(
         _ site: CallSite, cancellable: Bool = true,
         send: (OpaquePointer) -> Bool,
         receive: (borrowing QueryResult) throws(PostgresError) -> Value
+    ) async throws(PostgresError) -> Value {
+        try await interruptible(site, cancellable: cancellable) { handle, statement throws(PostgresError) in
+            guard send(handle) else { throw failure(handle, site) }
+            statement.sent()
+            return try drain(handle, statement, site, receive)
+        }
+    }
+
+    /// Blocks this connection's queue, and nothing else, while the body talks to the server; when the task is cancelled, the
+    /// server is asked to stop what the body has sent.
+    func interruptible<Value>(
+        _ site: CallSite, cancellable: Bool = true,
+        _ body: (OpaquePointer, RunningStatement) throws(PostgresError) -> Value
     ) async throws(PostgresError) -> Value {
         let handle = try usableHandle(site)
         guard let canceller else { throw PostgresError(.misuse, "The connection is closed", site: site) }
@@ -20,12 +31,15 @@ extension Connection {
         let statement = RunningStatement(canceller)
         let outcome = await withTaskCancellationHandler {
             defer { statement.finish() }
-            guard send(handle) else { return Result<Value, PostgresError>.failure(failure(handle, site)) }
-            statement.sent()
-            return drain(handle, statement, site, receive)
+            do throws(PostgresError) {
+                return Result<Value, PostgresError>.success(try body(handle, statement))
+            } catch {
+                return .failure(error)
+            }
         } onCancel: {
             if cancellable { statement.cancel() }
         }
+        deliverNotifications()
         return try outcome.get()
     }
 
@@ -47,10 +61,11 @@ extension Connection {
             sqlState: isLost ? .connectionFailure : nil, site: site)
     }
 
-    private func drain<Value>(
+    /// Takes the results of one command until there are no more.
+    func drain<Value>(
         _ handle: OpaquePointer, _ statement: RunningStatement, _ site: CallSite,
         _ receive: (borrowing QueryResult) throws(PostgresError) -> Value
-    ) -> Result<Value, PostgresError> {
+    ) throws(PostgresError) -> Value {
         var value: Value?
         var error: PostgresError?
         while let result = nextResult(handle, statement) {
@@ -64,10 +79,10 @@ extension Connection {
         }
         if var error {
             if error.reason != .decoding { classify(&error, handle, statement) }
-            return .failure(error)
+            throw error
         }
-        guard let value else { return .failure(failure(handle, site)) }
-        return .success(value)
+        guard let value else { throw failure(handle, site) }
+        return value
     }
 
     func classify(_ error: inout PostgresError, _ handle: OpaquePointer, _ statement: RunningStatement) {
@@ -80,22 +95,22 @@ extension Connection {
     }
 
     /// The next result, or nil after the last one.
-    ///
-    /// Wakes once a second only to repeat a cancellation that reached the server before the statement did.
     func nextResult(_ handle: OpaquePointer, _ statement: RunningStatement) -> QueryResult? {
-        while PQisBusy(handle) == 1 {
-            var socket = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
-            if poll(&socket, 1, 1000) == 0 {
-                statement.cancelAgain()
-            } else if PQconsumeInput(handle) == 0 {
-                break
-            }
-        }
+        while PQisBusy(handle) == 1, waitForInput(handle, statement) {}
         return QueryResult(PQgetResult(handle))
     }
 
+    /// Waits until the server has sent something; false when the session is lost.
+    ///
+    /// Wakes once a second only to repeat a cancellation that reached the server before the statement did.
+    func waitForInput(_ handle: OpaquePointer, _ statement: RunningStatement) -> Bool {
+        var socket = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
+        while poll(&socket, 1, 1000) == 0 { statement.cancelAgain() }
+        return PQconsumeInput(handle) == 1
+    }
+
     /// Leaves the COPY state that a statement run the ordinary way has brought about.
-    private func refuseCopy(_ handle: OpaquePointer, _ result: borrowing QueryResult) -> Bool {
+    func refuseCopy(_ handle: OpaquePointer, _ result: borrowing QueryResult) -> Bool {
         switch result.status {
         case PGRES_COPY_IN:
             PQputCopyEnd(handle, "not started by copyIn")

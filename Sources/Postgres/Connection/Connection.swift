@@ -1,4 +1,5 @@
 import CPostgres
+import Dispatch
 package import Logging
 
 /// One session with PostgreSQL, run by libpq on a serial queue of its own.
@@ -20,6 +21,7 @@ package actor Connection {
     package nonisolated let logger: Logger
 
     private let executor = SerialQueueExecutor(label: "postgres.connection")
+    var queue: DispatchQueue { executor.queue }
     private let notices: NoticeLog
     private(set) var handle: OpaquePointer?
     private(set) var canceller: StatementCanceller?
@@ -32,6 +34,10 @@ package actor Connection {
     var depth = 0
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    /// Where notifications go once somebody listens.
+    var listening: Listening?
+    var lastListening = 0
 
     /// Connects, sets the session's time zone and time-outs, and takes on the role.
     package static func open(
@@ -72,12 +78,15 @@ package actor Connection {
     /// Ends the session; statements after it throw. An open transaction is rolled back by the server.
     package func close() {
         guard let handle else { return }
+        listening?.end(nil)
+        listening = nil
         canceller = nil
         PQfinish(handle)
         self.handle = nil
     }
 
     isolated deinit {
+        listening?.end(nil)
         if let handle { PQfinish(handle) }
     }
 
