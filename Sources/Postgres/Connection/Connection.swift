@@ -96,6 +96,12 @@ package actor Connection {
         return PQconsumeInput(handle) == 1 && PQstatus(handle) == CONNECTION_OK
     }
 
+    /// Whether a transaction is open, as the server last said.
+    package var isInTransaction: Bool {
+        guard let handle else { return false }
+        return [PQTRANS_INTRANS, PQTRANS_INERROR, PQTRANS_ACTIVE].contains(PQtransactionStatus(handle))
+    }
+
     /// Whether the session is open and in no transaction or COPY, so that somebody else may have it.
     package var isClean: Bool {
         guard let handle, isOpen else { return false }
