@@ -35,6 +35,12 @@ package struct Query: Sendable, ExpressibleByStringInterpolation {
             sql += "$\(parameters.count)"
         }
 
+        /// Binds NULL for nil. Its own overload, because the compiler takes an optional for a slip where it is generic.
+        package mutating func appendInterpolation<Value: PostgresEncodable>(_ value: Value?) {
+            parameters.append(value)
+            sql += "$\(parameters.count)"
+        }
+
         /// Splices text as it is: never anything that a user wrote.
         package mutating func appendInterpolation(unescaped text: String) { sql += text }
 

@@ -1,4 +1,4 @@
-package import Chronicle
+import Chronicle
 import Foundation
 package import Postgres
 

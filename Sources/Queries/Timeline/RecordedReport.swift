@@ -1,6 +1,6 @@
 package import Chronicle
 import Foundation
-package import Postgres
+import Postgres
 
 /// A report as a timeline shows it: with its event, its source and the words that prove it.
 package struct RecordedReport: Sendable {
@@ -49,10 +49,23 @@ extension RecordedReport {
         self.event = EventID(event)
         self.position = position
         self.recordedAt = Instant(microseconds: recordedAt.microsecondsSince1970)
-        report = try Report(type: type, payload: payload)
+        guard let report = try Report(type: type, payload: payload) else {
+            throw UnreadableEvent(position: position, type: type)
+        }
+        self.report = report
         source = ArticleReference(
             id: ArticleID(article), title: title.flatMap { $0.isEmpty ? nil : $0 }, publisher: publisher,
             published: published.flatMap(EventDate.init), isRedacted: isRedacted)
         self.words = isRedacted ? nil : words
+    }
+}
+
+/// A projection row that stands for an event which reports nothing.
+package struct UnreadableEvent: Error, CustomStringConvertible {
+    package let position: Int64
+    package let type: String
+
+    package var description: String {
+        "the event at position \(position) is \(type), which no timeline can show: run `annals verify projections`"
     }
 }

@@ -47,8 +47,11 @@ package struct TimelineQuery: Sendable {
             \(unescaped: RecordedReport.joins)
             ORDER BY standing.sort_day, standing.known_from
             """,
-            as: ([String], UUID, Int64, PostgresTimestamp, String, JSONText, UUID, String?, String?, String?, Bool, String?)
-                .self)
+            as: (
+                [String], UUID, Int64, PostgresTimestamp, String, JSONText, UUID, String?, String?, String?, Bool,
+                String?
+            )
+            .self)
         return try rows.map { row in
             let (roles, a, b, c, d, e, f, g, h, i, j, k) = row
             return Entry(
