@@ -4,6 +4,9 @@ DO $$
 DECLARE
     role_name text;
 BEGIN
+    -- Two programs that migrate one database take turns.
+    PERFORM pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('annals roles', 0));
+
     FOREACH role_name IN ARRAY ARRAY['annals_owner', 'annals_app', 'annals_reader'] LOOP
         BEGIN
             IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = role_name) THEN
