@@ -58,7 +58,7 @@ let package = Package(
         tests("ChronicleTests", ["Chronicle"]),
         tests("ExtractionTests", ["Extraction", "Chronicle"], exclude: ["Fixtures"]),
         tests("PostgresTests", ["Postgres", "TestSupport"]),
-        tests("LocalClusterTests", ["LocalCluster"]),
+        tests("LocalClusterTests", ["LocalCluster", "TestSupport"]),
         tests("EventLogTests", ["EventLog", "TestSupport"]),
         tests("ProjectionsTests", ["Projections", "TestSupport"]),
         tests("QueriesTests", ["Queries", "TestSupport"]),

@@ -40,25 +40,21 @@ package final class ClusterMembership: Sendable {
         let folder = keeper.folder
         guard let gate = try? FileLock(opening: folder.gateLock, owner: folder.owner) else { return }
         gate.lock(.exclusive)
+        // Opened before the keeper may take a throw-away cluster's folder away.
+        guard let keeperLock = try? FileLock(opening: folder.keeperLock, owner: folder.owner) else { return }
         // Fails where others use the cluster, and also where the keeper was quicker to take the lock in the moment in
         // which it changes hands: then a shared lock is not to be had either.
         let othersRemain = !users.tryLock(.exclusive) && users.tryLock(.shared)
         _ = consume users
         if othersRemain { return }
 
-        waitForKeeper()
+        // The keeper, seeing that nobody is left, stops the server, and lets go of its lock with its end.
+        keeperLock.lock(.exclusive)
         if let keeperID { ChildProcess.wait(for: keeperID) }
-    }
-
-    /// The keeper, seeing that nobody is left, stops the server; where somebody killed the keeper, a new one does.
-    private func waitForKeeper() {
-        let folder = keeper.folder
-        guard let lock = try? FileLock(opening: folder.keeperLock, owner: folder.owner) else { return }
-        lock.lock(.exclusive)
-        guard ServerProcess.state(of: folder) == .running, let keeperID = try? keeper.start(handing: lock) else {
-            return
-        }
-        _ = consume lock
-        ChildProcess.wait(for: keeperID)
+        // Where somebody killed the keeper, a new one does it.
+        guard ServerProcess.state(of: folder) == .running, let newKeeperID = try? keeper.start(handing: keeperLock)
+        else { return }
+        _ = consume keeperLock
+        ChildProcess.wait(for: newKeeperID)
     }
 }

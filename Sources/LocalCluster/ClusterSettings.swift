@@ -31,10 +31,7 @@ package struct ClusterSettings: Sendable {
 
     private var durability: [(String, String)] {
         guard isThrowAway else { return [("fsync", "on")] }
-        return [
-            ("fsync", "off"), ("synchronous_commit", "off"), ("full_page_writes", "off"),
-            ("autovacuum", "on"), ("max_locks_per_transaction", "256"),
-        ]
+        return [("fsync", "off"), ("synchronous_commit", "off"), ("full_page_writes", "off")]
     }
 
     private func quoted(_ value: String) -> String {
