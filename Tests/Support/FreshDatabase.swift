@@ -53,7 +53,7 @@ package struct FreshDatabase: Sendable {
         let outcome: Result<Void, any Error>
         do {
             let configuration = server.configuration(of: name)
-            if content == .migrated { try await prepare(configuration, isClone: template != nil) }
+            if content == .migrated { try await DatabaseContent.migrate(configuration) }
             let database = FreshDatabase(configuration: configuration)
             outcome = .success(try await $bound.withValue(database) { try await body() })
         } catch {
@@ -61,12 +61,5 @@ package struct FreshDatabase: Sendable {
         }
         try await server.maintenance.execute("DROP DATABASE \(identifier: name) WITH (FORCE)")
         try outcome.get()
-    }
-
-    private static func prepare(_ configuration: ConnectionConfiguration, isClone: Bool) async throws {
-        guard isClone else { return try await DatabaseContent.migrate(configuration) }
-        let connection = try await Connection.open(configuration)
-        try await DatabaseContent.grantRoles(on: connection)
-        await connection.close()
     }
 }
