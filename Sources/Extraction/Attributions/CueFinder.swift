@@ -1,0 +1,152 @@
+import Chronicle
+
+/// Finds attributions by their verbs within one utterance: verb, subject and where they stand to what is said.
+struct CueFinder {
+    let segments: SegmentedText
+    let index: PartyIndex
+    private let subjects: SubjectFinder
+    private var table: TokenTable { segments.table }
+
+    init(segments: SegmentedText, index: PartyIndex) {
+        self.segments = segments
+        self.index = index
+        subjects = SubjectFinder(segments: segments, index: index)
+    }
+
+    struct Candidate {
+        let attribution: Attribution
+        let start: Int
+        /// It stands in a clause of another: "the date that X had proposed".
+        let isSubordinate: Bool
+        /// The conjunction before it sets it beside what stands there: "while", ";".
+        let isCoordinate: Bool
+    }
+
+    /// All candidates, in the order of their verbs.
+    func candidates(in sentences: Range<Int>) -> [Candidate] {
+        guard let first = sentences.first.map({ segments.sentences[$0].tokens.lowerBound }),
+            let last = sentences.last.map({ segments.sentences[$0].tokens.upperBound })
+        else { return [] }
+        var found: [Candidate] = []
+        for token in first..<last where segments.quotation(at: token) == nil {
+            if let candidate = accordingTo(token, sentences, first, last)
+                ?? verb(token, sentences, segments.sentences[segments.sentence(at: token)].tokens.lowerBound, last)
+            {
+                found.append(candidate)
+            }
+        }
+        return found
+    }
+
+    private func accordingTo(_ token: Int, _ sentences: Range<Int>, _ first: Int, _ last: Int) -> Candidate? {
+        guard table[token].lower == "according", table.lower(token + 1) == "to",
+            let party = index.starting(at: token + 2)
+        else { return nil }
+        let attribution = Attribution(
+            parties: [party], cue: token..<token + 2, verb: nil, sentences: sentences, modality: .actual,
+            isPerfect: false, placement: .accordingTo)
+        return Candidate(attribution: attribution, start: token, isSubordinate: false, isCoordinate: false)
+    }
+
+    private func verb(_ token: Int, _ sentences: Range<Int>, _ start: Int, _ last: Int) -> Candidate? {
+        guard table[token].shape == .lower, let senses = SpeechVerbs.byForm[table[token].lower] else { return nil }
+        let next = table.lower(token + 1)
+        let isBesideQuotation =
+            segments.quotation(at: token + 1) != nil || token > 0 && segments.quotation(at: token - 1) != nil
+        for (verb, tense) in senses where verb.particles.isEmpty || verb.particles.contains(next) {
+            if let inverted = inverted(token, verb, tense, sentences, start) { return inverted }
+            let group = VerbGroup(before: token, tense: tense, in: table, from: start)
+            guard !group.isPassive, !group.isHypothetical, fits(tense, group, token),
+                let subject = subjects.subject(before: group.start, from: start)
+            else { continue }
+            let isParenthetical = isBehind(subject.start, start)
+            guard !verb.needsQuotation || isBesideQuotation || isParenthetical || hasQuotation(token, last) else {
+                continue
+            }
+            let before = subject.start > start ? table[subject.start - 1].lower : ""
+            let attribution = Attribution(
+                parties: subject.parties, cue: token..<token + (verb.particles.isEmpty ? 1 : 2), verb: verb,
+                sentences: sentences, modality: group.modality, isPerfect: group.isPerfect,
+                placement: subject.isRelative ? .relative : isParenthetical ? .behind : .before)
+            return Candidate(
+                attribution: attribution, start: subject.start,
+                isSubordinate: !subject.isRelative && CueFinder.subordinators.contains(before),
+                isCoordinate: isCoordinate(subject.start, start))
+        }
+        return nil
+    }
+
+    /// `," said Rutte`
+    private func inverted(
+        _ token: Int, _ verb: SpeechVerb, _ tense: Inflection.Tense, _ sentences: Range<Int>, _ start: Int
+    ) -> Candidate? {
+        guard tense == .past || tense == .third || tense == .participle, token > start,
+            table[token - 1].lower == "," || segments.quotation(at: token - 1) != nil
+        else { return nil }
+        var next = token + (verb.particles.isEmpty ? 1 : 2)
+        if VerbGroup.adverbs.contains(table.lower(next)) { next += 1 }
+        guard let party = index.starting(at: next),
+            verb.act != .demand || segments.quotation(at: token - 1) != nil || isLast(party, sentences)
+        else { return nil }
+        let attribution = Attribution(
+            parties: [party] + joined(to: party), cue: token..<next, verb: verb, sentences: sentences,
+            modality: .actual, isPerfect: false, placement: .inverted)
+        return Candidate(attribution: attribution, start: token, isSubordinate: false, isCoordinate: false)
+    }
+
+    /// `said Wicker and Rogers`
+    private func joined(to party: Int) -> [Int] {
+        let end = index[party].tokens.upperBound
+        guard table.lower(end) == "and", let other = index.starting(at: end + 1) else { return [] }
+        let isClause =
+            VerbGroup.adverbs.contains(table.lower(index[other].tokens.upperBound))
+            || SpeechVerbs.byForm[table.lower(index[other].tokens.upperBound)] != nil
+        return isClause ? [] : [other]
+    }
+
+    private func isLast(_ party: Int, _ sentences: Range<Int>) -> Bool {
+        guard let last = sentences.last.map({ segments.sentences[$0].tokens.upperBound }) else { return false }
+        return last - index[party].tokens.upperBound <= 3
+    }
+
+    private func fits(_ tense: Inflection.Tense, _ group: VerbGroup, _ token: Int) -> Bool {
+        let hasAuxiliary = group.start < token
+        switch tense {
+        case .past, .third: return true
+        case .participle: return hasAuxiliary
+        case .base: return hasAuxiliary && group.modality != .actual || CueFinder.isPlural(table.lower(group.start - 1))
+        case .gerund:
+            return (group.start..<token).contains {
+                ["is", "are", "was", "were", "been", "'s"].contains(table[$0].lower)
+            }
+        }
+    }
+
+    private static func isPlural(_ word: String) -> Bool { word.hasSuffix("s") || word == "they" || word == "we" }
+
+    /// Whether the subject follows what is said: behind a comma or a closing mark, and not at the start.
+    private func isBehind(_ subject: Int, _ start: Int) -> Bool {
+        guard subject > start else { return false }
+        if segments.quotation(at: subject - 1) != nil { return true }
+        guard table[subject - 1].lower == "," else { return false }
+        // A phrase of time at the start ("On Monday, Rutte said") is nothing that is said.
+        return !(start..<subject).contains { table[$0].lower == "according" } && subject - start > 5
+            || segments.quotation(at: start) != nil
+    }
+
+    private func isCoordinate(_ subject: Int, _ start: Int) -> Bool {
+        guard subject > start else { return false }
+        let word = table[subject - 1].lower
+        if [";", "while", "whereas", "—", "–"].contains(word) { return true }
+        return ["and", "but"].contains(word) && subject - 2 > start
+    }
+
+    private func hasQuotation(_ token: Int, _ last: Int) -> Bool {
+        (token..<last).contains { segments.quotation(at: $0) != nil }
+    }
+
+    private static let subordinators: Set<String> = [
+        "that", "which", "what", "whom", "whose", "when", "if", "because", "until", "than", "where", "whether", "after",
+        "before", "since", "once", "how", "why",
+    ]
+}

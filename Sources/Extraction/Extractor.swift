@@ -1,0 +1,39 @@
+package import Chronicle
+
+/// Turns articles into reports: the same article, lexicon and version give the same reports everywhere.
+package struct Extractor: Sendable {
+    private let lexicon: Lexicon
+    private let trie: NameTrie
+    private let titles: OfficeTitles
+
+    /// The rules' semantic version with the lexicon's release as build metadata, `1.0.0+4f3a2b1c`.
+    package let version: String
+
+    package init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        trie = NameTrie(lexicon)
+        titles = OfficeTitles(lexicon)
+        version = "\(Extractor.rules)+\(lexicon.release)"
+    }
+
+    /// Raised with every change of the rules that changes a report.
+    private static let rules = "1.0.0"
+
+    /// - Parameter recordedOn: the day of recording, which bounds the events of an article without a date.
+    package func extract(_ article: Article, recordedOn: CalendarDay) -> ExtractedArticle {
+        let segments = SegmentedText(article.text)
+        let mentions = MentionFinder.find(segments, trie: trie, lexicon: lexicon)
+        let index = PartyIndex(PartyFinder.find(segments, mentions))
+        let figures = FigureRecogniser.recognise(segments)
+        let published = article.published?.earliest
+        let attributions = AttributionFinder.find(segments, index)
+        var discourse = Discourse(lexicon: lexicon, titles: titles, day: published ?? recordedOn, mentions: mentions)
+        let resolution = Resolution.read(segments, index, attributions, &discourse)
+        let scene = Scene(
+            segments: segments, mentions: mentions, index: index, figures: figures, times: [],
+            attributions: attributions, resolved: resolution.resolved, principals: resolution.principals,
+            published: published, recordedOn: recordedOn, article: article.id, version: version)
+        let reports = StatementFrame(scene: scene).statements().map(\.report)
+        return ExtractedArticle(article: article, scene: scene, reports: reports)
+    }
+}

@@ -1,0 +1,106 @@
+/// The unit behind a number.
+struct Unit {
+    let name: String
+    let kind: FigureMention.Kind
+    let end: Int
+
+    init(name: String, kind: FigureMention.Kind, end: Int) {
+        self.name = name
+        self.kind = kind
+        self.end = end
+    }
+
+    /// Nil where no unit follows.
+    init?(table: TokenTable, at index: Int, limit: Int) {
+        guard index < limit else { return nil }
+        let word = table[index].lower
+        if word == "%" || word == "percent" || word == "pct" || word == "per" && table.lower(index + 1) == "cent" {
+            self = Unit.share(table, after: word == "per" ? index + 2 : index + 1, limit)
+        } else if word == "percentage" || word == "points", let end = Unit.points(table, index) {
+            self.init(name: "percentage-points", kind: .points, end: end)
+        } else if let currency = Unit.currency(table, index) {
+            self = currency
+        } else if let count = Unit.count(table, index, limit) {
+            self = count
+        } else {
+            return nil
+        }
+    }
+
+    /// `percent of GDP`, with up to two words between (`of the country's gross domestic product`).
+    private static func share(_ table: TokenTable, after index: Int, _ limit: Int) -> Unit {
+        if ["point", "points"].contains(table.lower(index)) {
+            return Unit(name: "percentage-points", kind: .points, end: index + 1)
+        }
+        guard table.lower(index) == "of" else { return Unit(name: "percent", kind: .percent, end: index) }
+        var next = index + 1
+        while next < limit, next < index + 7 {
+            switch table[next].lower {
+            case "gdp": return Unit(name: "percent-of-gdp", kind: .shareOfOutput, end: next + 1)
+            case "gni": return Unit(name: "percent-of-gni", kind: .shareOfOutput, end: next + 1)
+            case "output": return Unit(name: "percent-of-gdp", kind: .shareOfOutput, end: next + 1)
+            case "gross":
+                if table.lower(next + 1) == "domestic" {
+                    return Unit(name: "percent-of-gdp", kind: .shareOfOutput, end: min(next + 3, limit))
+                }
+                if table.lower(next + 1) == "national" {
+                    return Unit(name: "percent-of-gni", kind: .shareOfOutput, end: min(next + 3, limit))
+                }
+                return Unit(name: "percent", kind: .percent, end: index)
+            case "its", "their", "the", "our", "his", "'s", "national", "annual", "economic", "total", "a": next += 1
+            default:
+                if table[next].isCapitalised, table.lower(next + 1) == "'s" {
+                    next += 2
+                } else {
+                    return Unit(name: "percent", kind: .percent, end: index)
+                }
+            }
+        }
+        return Unit(name: "percent", kind: .percent, end: index)
+    }
+
+    private static func points(_ table: TokenTable, _ index: Int) -> Int? {
+        if table[index].lower == "points" { return index + 1 }
+        return ["point", "points"].contains(table.lower(index + 1)) ? index + 2 : nil
+    }
+
+    private static func currency(_ table: TokenTable, _ index: Int) -> Unit? {
+        let word = table[index].lower
+        let first = word.split(separator: ".").joined()
+        if let forms = Units.national[first], let code = forms[table.lower(index + 1)] {
+            return Unit(name: code, kind: .money, end: index + 2)
+        }
+        if word == "euro", table.lower(index + 1) == "cents" { return nil }
+        guard table[index].isWord, let code = Units.currencies[word] else { return nil }
+        return Unit(name: code, kind: .money, end: index + 1)
+    }
+
+    /// `Virginia-class submarines`, `American soldiers`: a noun of goods or soldiers behind at most four modifiers.
+    private static func count(_ table: TokenTable, _ index: Int, _ limit: Int) -> Unit? {
+        var next = index
+        while next < limit, next < index + 6 {
+            let word = table[next].lower
+            if Units.equipment.contains(word) || Units.soldiers.contains(word) {
+                let following = table.lower(next + 1)
+                if Units.equipment.contains(following), table[next + 1].gap == .space {
+                    next += 1
+                    continue
+                }
+                let name = Units.soldiers.contains(word) && word != "personnel" ? "soldiers" : word
+                return Unit(name: name, kind: .count, end: next + 1)
+            }
+            guard table[next].isWord && !stops.contains(word) || word == "-" || table[next].shape == .number else {
+                return nil
+            }
+            next += 1
+        }
+        return nil
+    }
+
+    private static let stops: Set<String> = [
+        "of", "in", "to", "and", "or", "for", "on", "at", "by", "with", "from", "that", "which", "who", "the", "a",
+        "an",
+        "years", "year", "months", "days", "weeks", "people", "countries", "members", "is", "are", "was", "were", "had",
+        "have", "has", "will", "would", "between", "against", "as", "if", "it", "he", "she", "they", "hours", "minutes",
+    ]
+}

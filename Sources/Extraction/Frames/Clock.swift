@@ -1,0 +1,64 @@
+import Chronicle
+
+/// The day on which the last things were said, for what follows without a day of its own.
+struct Occasion {
+    var date: EventDate?
+    var bySpeaker: [SubjectID: EventDate] = [:]
+}
+
+/// Decides when what a sentence tells happened.
+struct Clock {
+    let scene: Scene
+    private var table: TokenTable { scene.table }
+
+    init(scene: Scene) { self.scene = scene }
+
+    /// A statement's own date stands beside its verb; else it belongs to the occasion that the text is telling of.
+    func statement(
+        _ attribution: Attribution, speaker: SubjectID, in tokens: Range<Int>, _ occasion: inout Occasion
+    ) -> EventDate {
+        if let own = own(attribution, in: tokens) {
+            occasion.date = own
+            occasion.bySpeaker[speaker] = own
+            return own
+        }
+        if attribution.modality == .negated || attribution.isPerfect { return scene.backgroundDate }
+        return occasion.bySpeaker[speaker] ?? occasion.date ?? scene.newsDate
+    }
+
+    private func own(_ attribution: Attribution, in tokens: Range<Int>) -> EventDate? {
+        let times = scene.times.filter { time in
+            tokens.contains(time.tokens.lowerBound) && scene.segments.quotation(at: time.tokens.lowerBound) == nil
+                && isOccurrence(time)
+        }
+        guard !attribution.cue.isEmpty else { return nil }
+        let near = times.filter { time in
+            switch attribution.placement {
+            case .behind, .inverted, .accordingTo:
+                return time.tokens.lowerBound >= attribution.cue.lowerBound - 6
+            case .before, .relative, .floating:
+                return time.tokens.lowerBound < attribution.cue.lowerBound
+                    || time.tokens.lowerBound - attribution.cue.upperBound <= 3
+                    || isAtEnd(time, tokens)
+            }
+        }
+        return near.min { distance($0, attribution) < distance($1, attribution) }?.date
+    }
+
+    private func isOccurrence(_ time: TimeMention) -> Bool {
+        switch time.kind {
+        case .at, .during, .range: true
+        case .by, .from, .since, .until, .within: false
+        }
+    }
+
+    private func isAtEnd(_ time: TimeMention, _ tokens: Range<Int>) -> Bool {
+        tokens.upperBound - time.tokens.upperBound <= 2
+    }
+
+    private func distance(_ time: TimeMention, _ attribution: Attribution) -> Int {
+        min(
+            abs(time.tokens.lowerBound - attribution.cue.upperBound),
+            abs(time.tokens.upperBound - attribution.cue.lowerBound))
+    }
+}

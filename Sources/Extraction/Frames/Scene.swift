@@ -1,0 +1,54 @@
+import Chronicle
+
+/// Everything that the frames read: the text's stages so far, with parties resolved.
+struct Scene {
+    let segments: SegmentedText
+    let mentions: [Mention]
+    let index: PartyIndex
+    let figures: [FigureMention]
+    let times: [TimeMention]
+    let attributions: [Attribution]
+    /// Who each party is, by its index; nil where that stays open.
+    let resolved: [SubjectID?]
+    /// The country or group that a person of the article acts for.
+    let principals: [SubjectID: SubjectID]
+    let published: CalendarDay?
+    let recordedOn: CalendarDay
+    let article: ArticleID
+    let version: String
+
+    var table: TokenTable { segments.table }
+
+    /// Where a sentence's own words start, behind a dateline.
+    func body(of sentence: Int) -> Range<Int> {
+        let tokens = segments.sentences[sentence].tokens
+        return Dateline.end(in: tokens, of: table)..<tokens.upperBound
+    }
+
+    func body(of sentences: Range<Int>) -> Range<Int> {
+        guard let first = sentences.first, let last = sentences.last else { return 0..<0 }
+        return body(of: first).lowerBound..<segments.sentences[last].tokens.upperBound
+    }
+
+    func evidence(_ tokens: Range<Int>) -> Evidence {
+        Evidence(words: table.words(tokens), at: table.span(tokens))
+    }
+
+    /// The direct quotations inside, without their marks and without the comma before an attribution.
+    func quotes(in tokens: Range<Int>) -> [Span] {
+        segments.quotations.compactMap { quotation in
+            guard tokens.lowerBound <= quotation.tokens.lowerBound, quotation.inner.upperBound <= tokens.upperBound
+            else { return nil }
+            var inner = quotation.inner
+            if let last = inner.last, table[last].lower == ",", inner.count > 1 { inner = inner.dropLast() }
+            return inner.isEmpty ? nil : table.span(inner)
+        }
+    }
+
+    /// The country or group behind a subject: a person's, else the subject itself.
+    func principal(of id: SubjectID) -> SubjectID { principals[id] ?? id }
+
+    /// On the day of publication; without one, at some time up to the day of recording.
+    var newsDate: EventDate { published.map { EventDate($0) } ?? .onOrBefore(recordedOn) }
+    var backgroundDate: EventDate { .onOrBefore(published ?? recordedOn) }
+}

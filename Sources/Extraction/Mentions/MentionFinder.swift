@@ -1,0 +1,202 @@
+import Chronicle
+
+/// Finds who and what a text names: the lexicon's surfaces, and names that it does not know.
+///
+/// Two passes: the first takes full names, the second short forms of those ("Starmer").
+struct MentionFinder {
+    private let table: TokenTable
+    private let segments: SegmentedText
+    private let trie: NameTrie
+    private let lexicon: Lexicon
+    /// Words that the text also writes without a capital: at a sentence's start they are no names.
+    private let plainWords: Set<String>
+    private var mentions: [Mention] = []
+    private var undecided: [(tokens: Range<Int>, surnames: [SubjectID])] = []
+    private var people = People()
+
+    static func find(_ segments: SegmentedText, trie: NameTrie, lexicon: Lexicon) -> [Mention] {
+        var finder = MentionFinder(segments, trie: trie, lexicon: lexicon)
+        for sentence in segments.sentences { finder.read(sentence.tokens) }
+        finder.decide()
+        return finder.mentions.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    private init(_ segments: SegmentedText, trie: NameTrie, lexicon: Lexicon) {
+        self.segments = segments
+        self.trie = trie
+        self.lexicon = lexicon
+        table = segments.table
+        plainWords = Set(table.tokens.lazy.filter { $0.shape == .lower }.map(\.lower))
+    }
+
+    private mutating func read(_ sentence: Range<Int>) {
+        var index = sentence.lowerBound
+        while index < sentence.upperBound {
+            guard table[index].isWord else {
+                index += 1
+                continue
+            }
+            index = read(at: index, sentence)
+        }
+    }
+
+    /// The index to go on at.
+    private mutating func read(at index: Int, _ sentence: Range<Int>) -> Int {
+        let match = trie.longestMatch(in: table, at: index).flatMap {
+            $0.tokens.upperBound <= sentence.upperBound ? $0 : nil
+        }
+        let run = NameRun(in: table, at: index, limit: sentence.upperBound) { isOrdinary($0, sentence) }
+        if let match, !isSurnameOnly(match) {
+            if let run, run.tokens.count > match.tokens.count, continuesName(match, run) {
+                return takeOrganisation(run.tokens)
+            }
+            if !(match.tokens.count == 1 && isHomograph(match, index, sentence)) { return take(match) }
+        }
+        guard let run else {
+            guard let match else { return index + 1 }
+            return take(match)
+        }
+        let tokens = trimmed(run.tokens)
+        if tokens.count == 1 {
+            undecided.append((tokens, match.map(surnames) ?? []))
+            return tokens.upperBound
+        }
+        return takeName(tokens)
+    }
+
+    /// Up to the token before a title or another name of the lexicon that begins inside the run.
+    private func trimmed(_ run: Range<Int>) -> Range<Int> {
+        for index in run.dropFirst() {
+            guard let match = trie.longestMatch(in: table, at: index), !isSurnameOnly(match),
+                match.tokens.count > 1 || match.entries[0] == .title || isActor(match)
+            else { continue }
+            return run.lowerBound..<index
+        }
+        return run
+    }
+
+    private func isActor(_ match: NameTrie.Match) -> Bool {
+        if case .actor = match.entries[0] { true } else { false }
+    }
+
+    private func isSurnameOnly(_ match: NameTrie.Match) -> Bool { surnames(match).count == match.entries.count }
+
+    private func surnames(_ match: NameTrie.Match) -> [SubjectID] {
+        match.entries.compactMap { if case .surname(let id) = $0 { id } else { nil } }
+    }
+
+    /// `Paris Agreement`, `Washington Post`: a place's name that goes on to name a thing.
+    private func continuesName(_ match: NameTrie.Match, _ run: NameRun) -> Bool {
+        switch match.entries[0] {
+        case .country, .seat, .adjective, .surname:
+            let next = match.tokens.upperBound
+            guard next < run.tokens.upperBound, let last = run.tokens.last,
+                OrganisationWords.all.contains(table[last].lower)
+            else { return false }
+            guard let inner = trie.longestMatch(in: table, at: next) else { return true }
+            return isSurnameOnly(inner)
+        default: return false
+        }
+    }
+
+    /// "Jordan", "Chad", "Georgia": a country's name as a person's first name.
+    private func isHomograph(_ match: NameTrie.Match, _ index: Int, _ sentence: Range<Int>) -> Bool {
+        guard case .country = match.entries[0], index + 1 < sentence.upperBound,
+            let next = trie.longestMatch(in: table, at: index + 1), isSurnameOnly(next)
+        else { return false }
+        return table[index + 1].gap == .space
+    }
+
+    private func isOrdinary(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        let token = table[index]
+        if OrdinaryWords.all.contains(token.lower) { return true }
+        return index == sentence.lowerBound && token.shape == .capitalised && plainWords.contains(token.lower)
+    }
+
+    private mutating func take(_ match: NameTrie.Match) -> Int {
+        let kind: Mention.Kind
+        switch match.entries[0] {
+        case .actor(let id):
+            kind = .person(id)
+            people.learn(id, words: words(match.tokens))
+            if let actor = lexicon.actor(id) {
+                people.add(words(TokenTable(actor.surname)).joined(separator: " "), id)
+            }
+        case .country(let id): kind = .country(id)
+        case .adjective(let id), .people(let id): kind = .demonym(id)
+        case .seat(let id): kind = .seat(id)
+        case .group(let id), .groupNoun(let id): kind = .group(id)
+        case .metonym(let target?, .government):
+            kind = target.country == nil ? .group(target) : .country(target)
+        case .metonym(let target?, .capital): kind = .seat(target)
+        case .metonym(let target, .venue): kind = .venue(target)
+        case .metonym(let target, _): kind = .national(target)
+        case .title: kind = .title
+        case .surname:
+            undecided.append((match.tokens, surnames(match)))
+            return match.tokens.upperBound
+        }
+        if case .groupNoun(let id) = match.entries[0] {
+            takeGroupNoun(match, first: id)
+        } else {
+            mentions.append(Mention(tokens: match.tokens, kind: kind, rule: "name.\(match.entries[0].label)"))
+        }
+        return match.tokens.upperBound
+    }
+
+    /// `the alliance` means the group that the article named last among those that are so called.
+    private mutating func takeGroupNoun(_ match: NameTrie.Match, first: SubjectID) {
+        let ids = match.entries.compactMap { if case .groupNoun(let id) = $0 { id } else { nil } }
+        let named = mentions.last { mention in
+            if case .group(let id) = mention.kind { return ids.contains(id) }
+            return false
+        }
+        guard let named, case .group(let id) = named.kind else { return }
+        mentions.append(Mention(tokens: match.tokens, kind: .group(id), rule: "name.groupNoun"))
+    }
+
+    private mutating func takeName(_ tokens: Range<Int>) -> Int {
+        let isThing =
+            tokens.contains { OrganisationWords.all.contains(table[$0].lower) }
+            || tokens.contains { table[$0].shape == .upper && table[$0].scalars.count > 2 }
+            || tokens.lowerBound > 0 && table.lower(tokens.lowerBound - 1) == "the"
+        if isThing { return takeOrganisation(tokens) }
+        guard let id = Slug.id(of: table.words(tokens)) else { return tokens.upperBound }
+        mentions.append(Mention(tokens: tokens, kind: .person(id), rule: "name.discovered"))
+        people.learn(id, words: words(tokens))
+        return tokens.upperBound
+    }
+
+    private mutating func takeOrganisation(_ tokens: Range<Int>) -> Int {
+        if let id = Slug.id(of: table.words(tokens)) {
+            mentions.append(Mention(tokens: tokens, kind: .organisation(id), rule: "name.organisation"))
+        }
+        return tokens.upperBound
+    }
+
+    /// Gives single capitalised words to people of the article, else to the one actor of the lexicon with that surname.
+    private mutating func decide() {
+        for (tokens, surnames) in undecided {
+            let form = words(tokens).joined(separator: " ")
+            if let id = people.person(form) {
+                mentions.append(Mention(tokens: tokens, kind: .person(id), rule: "name.short"))
+            } else if people.isShared(form) {
+                continue
+            } else if surnames.count == 1 {
+                mentions.append(Mention(tokens: tokens, kind: .person(surnames[0]), rule: "name.surname"))
+            } else if table[tokens.lowerBound].shape == .upper, table[tokens.lowerBound].scalars.count > 1,
+                let id = Slug.id(of: table.words(tokens))
+            {
+                mentions.append(Mention(tokens: tokens, kind: .organisation(id), rule: "name.acronym"))
+            }
+        }
+    }
+
+    private func words(_ tokens: Range<Int>) -> [String] {
+        tokens.filter { table[$0].isWord }.map { TokenForm.folded(table[$0].lower) }
+    }
+
+    private func words(_ table: TokenTable) -> [String] {
+        table.tokens.filter(\.isWord).map { TokenForm.folded($0.lower) }
+    }
+}

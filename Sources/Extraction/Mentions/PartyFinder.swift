@@ -1,0 +1,222 @@
+import Chronicle
+
+/// Builds the noun phrases around mentions, from left to right within each sentence.
+struct PartyFinder {
+    private let table: TokenTable
+    private let mentionAt: [Int: Mention]
+
+    static func find(_ segments: SegmentedText, _ mentions: [Mention]) -> [Party] {
+        let finder = PartyFinder(
+            table: segments.table,
+            mentionAt: Dictionary(mentions.map { ($0.tokens.lowerBound, $0) }) { first, _ in first })
+        return segments.sentences.flatMap { finder.parties(in: $0.tokens) }
+    }
+
+    private func parties(in sentence: Range<Int>) -> [Party] {
+        var parties: [Party] = []
+        var index = sentence.lowerBound
+        while index < sentence.upperBound {
+            if let party = party(at: index, limit: sentence.upperBound) {
+                parties.append(party)
+                index = max(party.tokens.upperBound, index + 1)
+            } else {
+                index += 1
+            }
+        }
+        return parties
+    }
+
+    private func party(at start: Int, limit: Int) -> Party? {
+        if let pronoun = PartyFinder.pronouns[table[start].lower] {
+            return Party(
+                tokens: start..<start + 1, head: .pronoun(pronoun), owner: nil, title: nil, isFormer: false)
+        }
+        var index = start
+        var hasDeterminer = false
+        if PartyFinder.determiners.contains(table[index].lower) {
+            hasDeterminer = true
+            index += 1
+        }
+        var owner: SubjectID?
+        var isFormer = false
+        while index < limit {
+            if let mention = mentionAt[index] {
+                let end = mention.tokens.upperBound
+                switch mention.kind {
+                case .title:
+                    return titled(start, mention, owner: owner, isFormer: isFormer, limit: limit)
+                case .person(let id):
+                    guard !isPossessor(end) else { return nil }
+                    return named(start, id, at: mention, owner: owner, title: nil, isFormer: isFormer, limit: limit)
+                case .national(let target):
+                    guard let id = owner ?? target, !isPossessor(end) else { return nil }
+                    return Party(tokens: start..<end, head: .named(id), owner: owner, title: nil, isFormer: false)
+                case .demonym(let id):
+                    if let party = plainDemonym(start, id, mention, hasDeterminer: hasDeterminer, limit: limit) {
+                        return party
+                    }
+                    owner = id
+                    index = end
+                case .country(let id), .group(let id), .seat(let id), .organisation(let id):
+                    if isPossessor(end) {
+                        owner = id
+                        index = end + 1
+                    } else if leadsTitle(end, limit) {
+                        owner = id
+                        index = end
+                    } else {
+                        return Party(tokens: start..<end, head: .named(id), owner: owner, title: nil, isFormer: false)
+                    }
+                case .venue: return nil
+                }
+            } else if PartyFinder.modifiers.contains(table[index].lower), index < start + 8 {
+                if PartyFinder.formerModifiers.contains(table[index].lower) { isFormer = true }
+                index += 1
+            } else if PartyFinder.unnamed.contains(table[index].lower) {
+                return Party(
+                    tokens: start..<index + 1, head: .unnamed, owner: owner, title: nil, isFormer: false)
+            } else {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    /// From a title on: a name behind it, `of` whom it is, a name in apposition, or the office alone.
+    private func titled(_ start: Int, _ mention: Mention, owner: SubjectID?, isFormer: Bool, limit: Int) -> Party? {
+        var owner = owner
+        var end = mention.tokens.upperBound
+        let title = words(mention.tokens)
+        if end < limit, table[end].lower == ".", table[end].gap == .none, Titles.courtesies.contains(title) { end += 1 }
+        while end < limit, PartyFinder.titleSuffixes.contains(table[end].lower) { end += 1 }
+        if let next = mentionAt[end], case .title = next.kind {
+            return titled(start, next, owner: owner, isFormer: isFormer, limit: limit)
+        }
+        if isPossessor(end) { return nil }
+        if let next = mentionAt[end], case .person(let id) = next.kind {
+            guard !isPossessor(next.tokens.upperBound) else { return nil }
+            return named(start, id, at: next, owner: owner, title: title, isFormer: isFormer, limit: limit)
+        }
+        if let (id, after) = ownerBehind(end, limit) {
+            owner = owner ?? id
+            end = after
+        }
+        if end + 1 < limit, table[end].lower == ",", let next = mentionAt[end + 1], case .person(let id) = next.kind,
+            !isPossessor(next.tokens.upperBound)
+        {
+            let close = next.tokens.upperBound
+            let tail = close < limit && table[close].lower == "," ? close + 1 : close
+            return Party(tokens: start..<tail, head: .named(id), owner: owner, title: title, isFormer: isFormer)
+        }
+        return Party(tokens: start..<end, head: .office, owner: owner, title: title, isFormer: isFormer)
+    }
+
+    /// `of the European Commission`, `for Germany`, `of the Foreign Ministry in Beijing`.
+    private func ownerBehind(_ index: Int, _ limit: Int) -> (SubjectID, Int)? {
+        guard index + 1 < limit, ["of", "for", "to"].contains(table[index].lower) else { return nil }
+        var next = index + 1
+        if table[next].lower == "the" { next += 1 }
+        guard let mention = mentionAt[next] else { return nil }
+        let end = mention.tokens.upperBound
+        switch mention.kind {
+        case .country(let id), .group(let id), .organisation(let id), .seat(let id):
+            return isPossessor(end) ? nil : (id, end)
+        case .national(let target):
+            if end + 1 < limit, table[end].lower == "in", case .seat(let id)? = mentionAt[end + 1]?.kind {
+                return (id, mentionAt[end + 1]?.tokens.upperBound ?? end)
+            }
+            return target.map { ($0, end) }
+        default: return nil
+        }
+    }
+
+    /// A name with what follows it in apposition: `, the Hungarian prime minister,`.
+    private func named(
+        _ start: Int, _ id: SubjectID, at mention: Mention, owner: SubjectID?, title: String?, isFormer: Bool,
+        limit: Int
+    ) -> Party {
+        var (owner, title, isFormer) = (owner, title, isFormer)
+        var end = mention.tokens.upperBound
+        if end + 1 < limit, table[end].lower == ",", let apposition = apposition(end + 1, limit) {
+            owner = owner ?? apposition.owner
+            title = title ?? apposition.title
+            isFormer = isFormer || apposition.isFormer
+            end = apposition.tokens.upperBound
+        }
+        return Party(tokens: start..<end, head: .named(id), owner: owner, title: title, isFormer: isFormer)
+    }
+
+    /// The office behind a comma, up to the comma that closes it; nil where the comma starts something else.
+    private func apposition(_ index: Int, _ limit: Int) -> Party? {
+        var start = index
+        while start < limit, start < index + 2, ["then", "now", "until", "recently"].contains(table[start].lower) {
+            start += 1
+        }
+        guard start < limit, let party = party(at: start, limit: limit), case .office = party.head else { return nil }
+        var end = party.tokens.upperBound
+        let stop = min(limit, end + 14)
+        while end < stop, table[end].lower != ",", !PartyFinder.sentenceEnds.contains(table[end].lower) { end += 1 }
+        guard end < limit, end < stop || end == limit else { return nil }
+        if table[end].lower == "," { end += 1 }
+        return Party(
+            tokens: index..<end, head: .office, owner: party.owner, title: party.title,
+            isFormer: party.isFormer || start > index)
+    }
+
+    /// `the British`, `Britons`: the people for their country, unless a noun follows.
+    private func plainDemonym(
+        _ start: Int, _ id: SubjectID, _ mention: Mention, hasDeterminer: Bool, limit: Int
+    ) -> Party? {
+        let end = mention.tokens.upperBound
+        guard !isPossessor(end) else { return nil }
+        let followed = end < limit && (table[end].isWord && table[end].lower != "'s")
+        let isPlural = table[end - 1].lower.hasSuffix("s") || hasDeterminer
+        if followed {
+            guard isPlural, PartyFinder.verbish.contains(table[end].lower) else { return nil }
+        } else if !isPlural {
+            return nil
+        }
+        return Party(tokens: start..<end, head: .named(id), owner: nil, title: nil, isFormer: false)
+    }
+
+    private func leadsTitle(_ index: Int, _ limit: Int) -> Bool {
+        var next = index
+        while next < limit, next < index + 2, PartyFinder.modifiers.contains(table[next].lower) { next += 1 }
+        switch mentionAt[next]?.kind {
+        case .title, .national: return true
+        default: return next < limit && PartyFinder.unnamed.contains(table[next].lower)
+        }
+    }
+
+    private func isPossessor(_ index: Int) -> Bool {
+        guard index < table.count else { return false }
+        if table[index].lower == "'s" { return true }
+        return table[index].lower == "'" && table[index].gap == .none && index > 0
+            && table[index - 1].lower.hasSuffix("s") && index + 1 < table.count && table[index + 1].isWord
+    }
+
+    private func words(_ tokens: Range<Int>) -> String {
+        tokens.filter { table[$0].isWord }.map { TokenForm.folded(table[$0].lower) }.joined(separator: " ")
+    }
+
+    private static let pronouns: [String: Party.Pronoun] = [
+        "he": .he, "she": .she, "it": .it, "they": .they, "i": .first, "we": .first,
+    ]
+    private static let determiners: Set<String> = ["the", "a", "an", "its", "his", "her", "their", "this", "our"]
+    private static let modifiers: Set<String> = [
+        "former", "ex", "then", "outgoing", "incoming", "acting", "new", "current", "late", "deputy", "senior",
+        "top", "own", "visiting", "chief", "two", "three", "newly", "elected", "interim", "retired", "first", "far",
+        "right", "left", "conservative", "liberal", "opposition",
+    ]
+    private static let formerModifiers: Set<String> = ["former", "ex", "then", "outgoing", "late", "retired"]
+    private static let titleSuffixes: Set<String> = ["elect", "designate"]
+    private static let unnamed: Set<String> = [
+        "official", "officials", "source", "sources", "analysts", "experts", "critics", "diplomats", "diplomat",
+        "lawmakers", "deputies", "observers", "activists", "journalists", "reporters",
+    ]
+    private static let sentenceEnds: Set<String> = [".", ";", ":", "!", "?", "”", "\"", "“", "—", "–"]
+    private static let verbish: Set<String> = [
+        "have", "has", "had", "will", "would", "are", "were", "could", "should", "must", "want", "pledged", "promised",
+        "undertook", "agreed", "said", "say", "were", "kept", "to", "that", "who", "and", "about", "on", "of",
+    ]
+}

@@ -1,0 +1,122 @@
+import Chronicle
+
+/// What a reader keeps in mind while reading on: who was named, with which title, and who is in view now.
+struct Discourse {
+    private let lexicon: Lexicon
+    private let titles: OfficeTitles
+    private let day: CalendarDay
+    /// People in the order of their last mention.
+    private var recent: [SubjectID] = []
+    private var known: [SubjectID: Profile] = [:]
+    private var focus: SubjectID?
+    private var previousFocus: SubjectID?
+    private var body: SubjectID?
+    /// Countries and groups by how often they were named.
+    private var weight: [SubjectID: Int] = [:]
+
+    private struct Profile {
+        var titles: [(title: String, owner: SubjectID?)] = []
+        var owner: SubjectID?
+        var gender: Actor.Gender?
+    }
+
+    init(lexicon: Lexicon, titles: OfficeTitles, day: CalendarDay, mentions: [Mention]) {
+        self.lexicon = lexicon
+        self.titles = titles
+        self.day = day
+        for mention in mentions {
+            switch mention.kind {
+            case .country(let id), .demonym(let id), .seat(let id), .group(let id): weight[id, default: 0] += 1
+            default: continue
+            }
+        }
+    }
+
+    // MARK: Reading
+
+    /// Who a party is; nil where the text leaves it open.
+    mutating func resolve(_ party: Party) -> SubjectID? {
+        switch party.head {
+        case .named(let id):
+            if isPerson(id) { note(id, party) } else { body = id }
+            return id
+        case .office: return office(party)
+        case .pronoun(.he): return person { $0 != .female }
+        case .pronoun(.she): return person { $0 != .male }
+        case .pronoun(.it): return body
+        case .pronoun(.they), .pronoun(.first), .unnamed: return nil
+        }
+    }
+
+    mutating func setFocus(_ id: SubjectID) {
+        guard isPerson(id) else {
+            body = id
+            return
+        }
+        if focus != id { previousFocus = focus }
+        focus = id
+        touch(id)
+    }
+
+    func isPerson(_ id: SubjectID) -> Bool {
+        id.country == nil && lexicon.group(id) == nil && known[id] != nil || lexicon.actor(id) != nil
+    }
+
+    /// The country or group for which a person acts.
+    func principal(of id: SubjectID) -> SubjectID? {
+        guard isPerson(id) else { return id }
+        return titles.principal(of: id, on: day) ?? known[id]?.owner
+    }
+
+    // MARK: Deciding
+
+    private mutating func note(_ id: SubjectID, _ party: Party) {
+        if known[id] == nil {
+            var profile = Profile()
+            profile.titles = titles.titles(of: id, on: day).map { ($0.title, $0.owner) }
+            profile.gender = lexicon.actor(id)?.gender
+            profile.owner = titles.principal(of: id, on: day)
+            known[id] = profile
+        }
+        if let title = party.title, !Titles.courtesies.contains(title) {
+            known[id]?.titles.append((title, party.owner))
+        }
+        if let owner = party.owner, known[id]?.owner == nil { known[id]?.owner = owner }
+        if let title = party.title, known[id]?.gender == nil {
+            if ["mr", "sir", "lord"].contains(title) { known[id]?.gender = .male }
+            if ["mrs", "ms", "dame", "lady"].contains(title) { known[id]?.gender = .female }
+        }
+        touch(id)
+    }
+
+    private mutating func touch(_ id: SubjectID) {
+        recent.removeAll { $0 == id }
+        recent.append(id)
+    }
+
+    private func person(_ agrees: (Actor.Gender?) -> Bool) -> SubjectID? {
+        for id in [focus, previousFocus].compactMap({ $0 }) where agrees(known[id]?.gender) { return id }
+        return recent.last { agrees(known[$0]?.gender) }
+    }
+
+    private func office(_ party: Party) -> SubjectID? {
+        guard let title = party.title else { return nil }
+        if let owner = party.owner {
+            if !party.isFormer, let holder = titles.holder(title, of: owner, on: day) { return holder }
+            return recent.last { isCalled($0, title, owner) }
+        }
+        if let named = recent.last(where: { isCalled($0, title, nil) }) { return named }
+        let owners = Set(titles.owners(of: title)).filter { weight[$0] != nil }
+        let likeliest = owners.sorted { (weight[$1] ?? 0, $0) < (weight[$0] ?? 0, $1) }.first
+        return likeliest.flatMap { titles.holder(title, of: $0, on: day) }
+    }
+
+    private func isCalled(_ id: SubjectID, _ title: String, _ owner: SubjectID?) -> Bool {
+        guard let profile = known[id] else { return false }
+        return profile.titles.contains { held in
+            OfficeTitles.matches(title, known: held.title)
+                && (owner == nil || (held.owner ?? profile.owner) == nil || held.owner == owner
+                    || profile.owner == owner)
+        }
+    }
+}
