@@ -6,8 +6,9 @@ struct PartyIndex {
 
     init(_ parties: [Party]) {
         self.parties = parties
-        byStart = Dictionary(parties.indices.map { (parties[$0].tokens.lowerBound, $0) }) { first, _ in first }
-        byEnd = Dictionary(parties.indices.map { (parties[$0].tokens.upperBound, $0) }) { _, last in last }
+        let subjects = parties.indices.filter { !parties[$0].isPossessor }
+        byStart = Dictionary(subjects.map { (parties[$0].tokens.lowerBound, $0) }) { first, _ in first }
+        byEnd = Dictionary(subjects.map { (parties[$0].tokens.upperBound, $0) }) { _, last in last }
     }
 
     subscript(_ index: Int) -> Party { parties[index] }

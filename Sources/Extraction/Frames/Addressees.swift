@@ -29,7 +29,7 @@ struct Addressees {
     /// The subject of "must" and "have to".
     private func obliged(in tokens: Range<Int>) -> SubjectID? {
         for index in tokens where ["must", "have", "has", "need", "needs"].contains(table[index].lower) {
-            if let party = scene.index.ending(at: index), case .named = scene.index[party].head {
+            if let party = scene.index.ending(at: index), scene.index[party].isNamed {
                 return scene.resolved[party]
             }
         }

@@ -11,14 +11,38 @@ package struct Party: Hashable, Sendable {
     /// The title in the phrase, folded.
     package let title: String?
     package let isFormer: Bool
+    /// `Trump's`: named on the way to something else, so never a subject itself.
+    package let isPossessor: Bool
+
+    package init(
+        tokens: Range<Int>, head: Head, owner: SubjectID? = nil, title: String? = nil, isFormer: Bool = false,
+        isPossessor: Bool = false
+    ) {
+        self.tokens = tokens
+        self.head = head
+        self.owner = owner
+        self.title = title
+        self.isFormer = isFormer
+        self.isPossessor = isPossessor
+    }
 
     package enum Head: Hashable, Sendable {
-        case named(SubjectID)
+        case person(SubjectID)
+        /// A country, group or organisation.
+        case body(SubjectID)
         /// An office without a name.
         case office
         case pronoun(Pronoun)
         /// Somebody whom the text leaves unnamed: `officials`, `sources`.
         case unnamed
+    }
+
+    /// Whether it is somebody or something by name.
+    package var isNamed: Bool {
+        switch head {
+        case .person, .body: true
+        case .office, .pronoun, .unnamed: false
+        }
     }
 
     package enum Pronoun: Hashable, Sendable {

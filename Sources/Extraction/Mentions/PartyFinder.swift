@@ -28,8 +28,7 @@ struct PartyFinder {
 
     private func party(at start: Int, limit: Int) -> Party? {
         if let pronoun = PartyFinder.pronouns[table[start].lower] {
-            return Party(
-                tokens: start..<start + 1, head: .pronoun(pronoun), owner: nil, title: nil, isFormer: false)
+            return Party(tokens: start..<start + 1, head: .pronoun(pronoun))
         }
         var index = start
         var hasDeterminer = false
@@ -46,11 +45,10 @@ struct PartyFinder {
                 case .title:
                     return titled(start, mention, owner: owner, isFormer: isFormer, limit: limit)
                 case .person(let id):
-                    guard !isPossessor(end) else { return nil }
                     return named(start, id, at: mention, owner: owner, title: nil, isFormer: isFormer, limit: limit)
                 case .national(let target):
                     guard let id = owner ?? target, !isPossessor(end) else { return nil }
-                    return Party(tokens: start..<end, head: .named(id), owner: owner, title: nil, isFormer: false)
+                    return Party(tokens: start..<end, head: .body(id), owner: owner)
                 case .demonym(let id):
                     if let party = plainDemonym(start, id, mention, hasDeterminer: hasDeterminer, limit: limit) {
                         return party
@@ -65,7 +63,7 @@ struct PartyFinder {
                         owner = id
                         index = end
                     } else {
-                        return Party(tokens: start..<end, head: .named(id), owner: owner, title: nil, isFormer: false)
+                        return Party(tokens: start..<end, head: .body(id), owner: owner)
                     }
                 case .venue: return nil
                 }
@@ -74,7 +72,7 @@ struct PartyFinder {
                 index += 1
             } else if PartyFinder.unnamed.contains(table[index].lower) {
                 return Party(
-                    tokens: start..<index + 1, head: .unnamed, owner: owner, title: nil, isFormer: false)
+                    tokens: start..<index + 1, head: .unnamed, owner: owner)
             } else {
                 return nil
             }
@@ -94,7 +92,6 @@ struct PartyFinder {
         }
         if isPossessor(end) { return nil }
         if let next = mentionAt[end], case .person(let id) = next.kind {
-            guard !isPossessor(next.tokens.upperBound) else { return nil }
             return named(start, id, at: next, owner: owner, title: title, isFormer: isFormer, limit: limit)
         }
         if let (id, after) = ownerBehind(end, limit) {
@@ -106,7 +103,7 @@ struct PartyFinder {
         {
             let close = next.tokens.upperBound
             let tail = close < limit && table[close].lower == "," ? close + 1 : close
-            return Party(tokens: start..<tail, head: .named(id), owner: owner, title: title, isFormer: isFormer)
+            return Party(tokens: start..<tail, head: .person(id), owner: owner, title: title, isFormer: isFormer)
         }
         return Party(tokens: start..<end, head: .office, owner: owner, title: title, isFormer: isFormer)
     }
@@ -137,13 +134,18 @@ struct PartyFinder {
     ) -> Party {
         var (owner, title, isFormer) = (owner, title, isFormer)
         var end = mention.tokens.upperBound
+        if isPossessor(end) {
+            return Party(
+                tokens: start..<end + 1, head: .person(id), owner: owner, title: title, isFormer: isFormer,
+                isPossessor: true)
+        }
         if end + 1 < limit, table[end].lower == ",", let apposition = apposition(end + 1, limit) {
             owner = owner ?? apposition.owner
             title = title ?? apposition.title
             isFormer = isFormer || apposition.isFormer
             end = apposition.tokens.upperBound
         }
-        return Party(tokens: start..<end, head: .named(id), owner: owner, title: title, isFormer: isFormer)
+        return Party(tokens: start..<end, head: .person(id), owner: owner, title: title, isFormer: isFormer)
     }
 
     /// The office behind a comma, up to the comma that closes it; nil where the comma starts something else.
@@ -176,7 +178,7 @@ struct PartyFinder {
         } else if !isPlural {
             return nil
         }
-        return Party(tokens: start..<end, head: .named(id), owner: nil, title: nil, isFormer: false)
+        return Party(tokens: start..<end, head: .body(id))
     }
 
     private func leadsTitle(_ index: Int, _ limit: Int) -> Bool {

@@ -37,14 +37,18 @@ struct Discourse {
     /// Who a party is; nil where the text leaves it open.
     mutating func resolve(_ party: Party) -> SubjectID? {
         switch party.head {
-        case .named(let id):
-            if isPerson(id) { note(id, party) } else { body = id }
+        case .person(let id):
+            note(id, party)
+            return id
+        case .body(let id):
+            body = id
             return id
         case .office: return office(party)
         case .pronoun(.he): return person { $0 != .female }
         case .pronoun(.she): return person { $0 != .male }
         case .pronoun(.it): return body
-        case .pronoun(.they), .pronoun(.first), .unnamed: return nil
+        case .pronoun(.they): return body.flatMap { lexicon.group($0) == nil ? nil : $0 }
+        case .pronoun(.first), .unnamed: return nil
         }
     }
 
@@ -58,9 +62,7 @@ struct Discourse {
         touch(id)
     }
 
-    func isPerson(_ id: SubjectID) -> Bool {
-        id.country == nil && lexicon.group(id) == nil && known[id] != nil || lexicon.actor(id) != nil
-    }
+    func isPerson(_ id: SubjectID) -> Bool { known[id] != nil }
 
     /// The country or group for which a person acts.
     func principal(of id: SubjectID) -> SubjectID? {
@@ -95,17 +97,22 @@ struct Discourse {
     }
 
     private func person(_ agrees: (Actor.Gender?) -> Bool) -> SubjectID? {
-        for id in [focus, previousFocus].compactMap({ $0 }) where agrees(known[id]?.gender) { return id }
-        return recent.last { agrees(known[$0]?.gender) }
+        inView.first { agrees(known[$0]?.gender) }
+    }
+
+    /// People from the one in view now to the one named longest ago.
+    private var inView: [SubjectID] {
+        let front = [focus, previousFocus].compactMap { $0 }
+        return front + recent.reversed().filter { !front.contains($0) }
     }
 
     private func office(_ party: Party) -> SubjectID? {
         guard let title = party.title else { return nil }
         if let owner = party.owner {
             if !party.isFormer, let holder = titles.holder(title, of: owner, on: day) { return holder }
-            return recent.last { isCalled($0, title, owner) }
+            return inView.first { isCalled($0, title, owner) }
         }
-        if let named = recent.last(where: { isCalled($0, title, nil) }) { return named }
+        if let named = inView.first(where: { isCalled($0, title, nil) }) { return named }
         let owners = Set(titles.owners(of: title)).filter { weight[$0] != nil }
         let likeliest = owners.sorted { (weight[$1] ?? 0, $0) < (weight[$0] ?? 0, $1) }.first
         return likeliest.flatMap { titles.holder(title, of: $0, on: day) }
