@@ -33,7 +33,9 @@ package struct Extractor: Sendable {
             segments: segments, mentions: mentions, index: index, figures: figures, times: [],
             attributions: attributions, resolved: resolution.resolved, principals: resolution.principals,
             published: published, recordedOn: recordedOn, article: article.id, version: version)
-        let reports = StatementFrame(scene: scene).statements().map(\.report)
+        let statements = StatementFrame(scene: scene).statements()
+        let pledges = PledgeFrame(scene: scene, statements: statements).pledges()
+        let reports = (statements.map(\.report) + pledges).sorted { $0.evidence.span < $1.evidence.span }
         return ExtractedArticle(article: article, scene: scene, reports: reports)
     }
 }

@@ -45,7 +45,7 @@ struct Clock {
         return near.min { distance($0, attribution) < distance($1, attribution) }?.date
     }
 
-    private func isOccurrence(_ time: TimeMention) -> Bool {
+    func isOccurrence(_ time: TimeMention) -> Bool {
         switch time.kind {
         case .at, .during, .range: true
         case .by, .from, .since, .until, .within: false
@@ -60,5 +60,16 @@ struct Clock {
         min(
             abs(time.tokens.lowerBound - attribution.cue.upperBound),
             abs(time.tokens.upperBound - attribution.cue.lowerBound))
+    }
+}
+
+extension Clock {
+    /// When a pledge was made: with the statement that tells it, else on the date in its sentence, else in the article's now.
+    func frame(in body: Range<Int>, statement: Report?, isPerfect: Bool, verb: Int) -> EventDate {
+        let times = scene.times.filter { body.contains($0.tokens.lowerBound) && isOccurrence($0) }
+        if let statement { return statement.occurred }
+        let nearest = times.min { abs($0.tokens.lowerBound - verb) < abs($1.tokens.lowerBound - verb) }
+        if let nearest { return nearest.date }
+        return isPerfect ? scene.backgroundDate : scene.newsDate
     }
 }
