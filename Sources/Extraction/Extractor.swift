@@ -35,7 +35,15 @@ package struct Extractor: Sendable {
             published: published, recordedOn: recordedOn, article: article.id, version: version)
         let statements = StatementFrame(scene: scene).statements()
         let pledges = PledgeFrame(scene: scene, statements: statements).pledges()
-        let reports = (statements.map(\.report) + pledges).sorted { $0.evidence.span < $1.evidence.span }
+        let meetings = MeetingFrame(scene: scene).meetings()
+        let reports = Extractor.inTextOrder(statements.map(\.report) + pledges + meetings)
         return ExtractedArticle(article: article, scene: scene, reports: reports)
+    }
+
+    /// What starts at the same place stays in the order given.
+    private static func inTextOrder(_ reports: [Report]) -> [Report] {
+        reports.enumerated().sorted { left, right in
+            (left.element.evidence.span.start, left.offset) < (right.element.evidence.span.start, right.offset)
+        }.map(\.element)
     }
 }

@@ -73,3 +73,17 @@ extension Clock {
         return isPerfect ? scene.backgroundDate : scene.newsDate
     }
 }
+
+extension Clock {
+    /// A meeting's day; one told of the future is expected even where its verb does not say so.
+    func meeting(in body: Range<Int>, at token: Int, modality: Modality) -> (date: EventDate, modality: Modality) {
+        let times = scene.times.filter { body.contains($0.tokens.lowerBound) && isOccurrence($0) }
+        let nearest = times.min { abs($0.tokens.lowerBound - token) < abs($1.tokens.lowerBound - token) }
+        if let nearest {
+            let isAhead = scene.published.flatMap { day in nearest.date.earliest.map { $0 > day } } ?? false
+            return (nearest.date, isAhead && modality == .actual ? .expected : modality)
+        }
+        if modality == .expected { return (.onOrAfter(scene.published ?? scene.recordedOn), modality) }
+        return (scene.newsDate, modality)
+    }
+}
