@@ -37,7 +37,8 @@ let package = Package(
     ],
     targets: [
         target("Chronicle", [crypto]),
-        target("Extraction", ["Chronicle"]),
+        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        target("Extraction", ["Chronicle", "CXML2", yams]),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         target("Postgres", ["CPostgres", crypto, logging]),
         target("LocalCluster", [logging]),
