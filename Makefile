@@ -1,0 +1,38 @@
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+SWIFT ?= swift
+# One build serves the demo and the tests. `make demo CONFIGURATION=release` runs faster and builds longer.
+CONFIGURATION ?= debug
+BUILD = scripts/build-progress $(SWIFT) build --configuration $(CONFIGURATION)
+FORMATTED = Package.swift Sources Tests
+
+export SWIFT
+
+.PHONY: help demo test build install format lint clean
+
+help: ## Show this list.
+	@awk -F ': .*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: build ## Install what is missing, build, and show Britain's pledges out of the seed articles.
+	@.build/$(CONFIGURATION)/annals demo
+
+test: install ## Install what is missing and run the whole test suite on a throw-away PostgreSQL.
+	@$(BUILD) --build-tests
+	@$(SWIFT) test --configuration $(CONFIGURATION) --skip-build $(TESTFLAGS)
+
+build: install ## Install what is missing and build the program, .build/debug/annals.
+	@$(BUILD) --product annals
+
+install: ## Install what the build and the tests need; says nothing where all is there.
+	@scripts/install-missing
+
+format: ## Format the sources in place.
+	@$(SWIFT) format --in-place --parallel --recursive $(FORMATTED)
+
+lint: ## Check the format of the sources.
+	@$(SWIFT) format lint --strict --parallel --recursive $(FORMATTED)
+
+clean: ## Remove what was built; .annals/, which holds your data, stays.
+	@$(SWIFT) package clean
