@@ -30,7 +30,10 @@ package struct Extractor: Sendable {
         var discourse = Discourse(lexicon: lexicon, titles: titles, day: published ?? recordedOn, mentions: mentions)
         let resolution = Resolution.read(segments, index, attributions, &discourse)
         let scene = Scene(
-            segments: segments, mentions: mentions, index: index, figures: figures, times: [],
+            segments: segments, mentions: TokenIndexed(mentions) { $0.tokens.lowerBound }, index: index,
+            figures: TokenIndexed(figures) { $0.tokens.lowerBound }, times: TokenIndexed([]) { $0.tokens.lowerBound },
+            quotations: TokenIndexed(segments.quotations) { $0.tokens.lowerBound },
+            parties: TokenIndexed(Array(index.parties.indices)) { index[$0].tokens.lowerBound },
             attributions: attributions, resolved: resolution.resolved, principals: resolution.principals,
             published: published, recordedOn: recordedOn, article: article.id, version: version)
         let statements = StatementFrame(scene: scene).statements()

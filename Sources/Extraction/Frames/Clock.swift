@@ -27,8 +27,8 @@ struct Clock {
     }
 
     private func own(_ attribution: Attribution, in tokens: Range<Int>) -> EventDate? {
-        let times = scene.times.filter { time in
-            tokens.contains(time.tokens.lowerBound) && scene.segments.quotation(at: time.tokens.lowerBound) == nil
+        let times = scene.times.starting(in: tokens).filter { time in
+            scene.segments.quotation(at: time.tokens.lowerBound) == nil
                 && isOccurrence(time)
         }
         guard !attribution.cue.isEmpty else { return nil }
@@ -66,7 +66,7 @@ struct Clock {
 extension Clock {
     /// When a pledge was made: with the statement that tells it, else on the date in its sentence, else in the article's now.
     func frame(in body: Range<Int>, statement: Report?, isPerfect: Bool, verb: Int) -> EventDate {
-        let times = scene.times.filter { body.contains($0.tokens.lowerBound) && isOccurrence($0) }
+        let times = scene.times.starting(in: body).filter(isOccurrence)
         if let statement { return statement.occurred }
         let nearest = times.min { abs($0.tokens.lowerBound - verb) < abs($1.tokens.lowerBound - verb) }
         if let nearest { return nearest.date }
@@ -77,7 +77,7 @@ extension Clock {
 extension Clock {
     /// A meeting's day; one told of the future is expected even where its verb does not say so.
     func meeting(in body: Range<Int>, at token: Int, modality: Modality) -> (date: EventDate, modality: Modality) {
-        let times = scene.times.filter { body.contains($0.tokens.lowerBound) && isOccurrence($0) }
+        let times = scene.times.starting(in: body).filter(isOccurrence)
         let nearest = times.min { abs($0.tokens.lowerBound - token) < abs($1.tokens.lowerBound - token) }
         if let nearest {
             let isAhead = scene.published.flatMap { day in nearest.date.earliest.map { $0 > day } } ?? false

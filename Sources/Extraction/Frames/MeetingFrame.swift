@@ -113,17 +113,10 @@ struct MeetingFrame {
         else { return nil }
         var participants = enumeration(behind: token + 2, body)
         guard !participants.isEmpty else { return nil }
-        for party in scene.index.parties
-        where body.contains(party.tokens.lowerBound) && party.isNamed
-            || body.contains(party.tokens.lowerBound) && party.tokens.lowerBound == body.lowerBound
-        {
-            if let position = scene.index.parties.firstIndex(of: party), let id = scene.resolved[position],
-                scene.principals[id] != nil, !participants.contains(id)
-            {
-                participants.append(id)
-                break
-            }
+        let people = scene.parties.starting(in: body).compactMap { scene.resolved[$0] }.filter {
+            scene.principals[$0] != nil
         }
+        if let first = people.first(where: { !participants.contains($0) }) { participants.append(first) }
         return Found(participants: participants, form: .newsConference, modality: modality(body, token), token: token)
     }
 
@@ -153,7 +146,8 @@ struct MeetingFrame {
     /// The party that the sentence is about: the last one in subject's place before the noun.
     private func subject(before token: Int, _ body: Range<Int>) -> SubjectID? {
         var found: SubjectID?
-        for (position, party) in scene.index.parties.enumerated() where body.contains(party.tokens.lowerBound) {
+        for position in scene.parties.starting(in: body) {
+            let party = scene.index[position]
             guard party.tokens.upperBound <= token, !party.isPossessor else { continue }
             let before = party.tokens.lowerBound - 1
             let isObject = before >= body.lowerBound && SubjectFinder.prepositions.contains(table[before].lower)
@@ -164,11 +158,11 @@ struct MeetingFrame {
 
     /// The group right before a noun: `NATO summit`, `the alliance's yearly summit`.
     private func group(before token: Int, _ body: Range<Int>) -> SubjectID? {
-        scene.mentions.last { mention in
-            guard case .group = mention.kind else { return false }
-            return body.contains(mention.tokens.lowerBound) && mention.tokens.upperBound <= token
-                && token - mention.tokens.upperBound <= 3
-        }.flatMap { if case .group(let id) = $0.kind { id } else { nil } }
+        for mention in scene.mentions.starting(in: max(body.lowerBound, token - 12)..<token).reversed() {
+            guard case .group(let id) = mention.kind else { continue }
+            return token - mention.tokens.upperBound <= 3 ? id : nil
+        }
+        return nil
     }
 
     /// Parties in a row: `X, Y and Z`, behind `with`, `between`, `alongside`, `by`.

@@ -16,7 +16,7 @@ struct MetricRules {
 
     /// The figure that a sentence names: of several the first, of "from A to B" B.
     func figure(in tokens: Range<Int>) -> Figure? {
-        let inside = scene.figures.filter { tokens.contains($0.tokens.lowerBound) }
+        let inside = Array(scene.figures.starting(in: tokens))
         guard var chosen = inside.first else { return nil }
         if inside.count > 1, table.lower(chosen.tokens.lowerBound - 1) == "from",
             table.lower(inside[1].tokens.lowerBound - 1) == "to"
@@ -74,9 +74,7 @@ struct MetricRules {
 
     /// By when; nil where the text gives no term.
     func deadline(in tokens: Range<Int>) -> EventDate? {
-        scene.times.first { time in
-            tokens.contains(time.tokens.lowerBound) && [.by, .within, .from, .until].contains(time.kind)
-        }?.date
+        scene.times.starting(in: tokens).first { [.by, .within, .from, .until].contains($0.kind) }?.date
     }
 
     private func has(_ words: Set<String>, _ tokens: Range<Int>) -> Bool {

@@ -22,7 +22,7 @@ struct Places {
         var start = start
         if start < limit, table[start].lower == "the", table[start].shape == .lower { start += 1 }
         guard start < limit else { return nil }
-        if let mention = scene.mentions.first(where: { $0.tokens.lowerBound == start }) {
+        if let mention = scene.mentions.starting(in: start..<start + 1).first {
             switch mention.kind {
             case .seat, .venue: return table.words(mention.tokens)
             default: return nil

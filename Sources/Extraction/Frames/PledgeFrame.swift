@@ -193,7 +193,7 @@ struct PledgeFrame {
     /// The figures that are targets: of "from A to B" B, and no translation of a sum in brackets.
     private func figures(in clause: Range<Int>) -> [FigureMention] {
         var chosen: [FigureMention] = []
-        for figure in scene.figures where clause.contains(figure.tokens.lowerBound) {
+        for figure in scene.figures.starting(in: clause) {
             let before = table.lower(figure.tokens.lowerBound - 1)
             if before == "(" || before == "from"
                 || ["about", "some"].contains(before) && table.lower(figure.tokens.lowerBound - 2) == "from"

@@ -3,10 +3,13 @@ import Chronicle
 /// Everything that the frames read: the text's stages so far, with parties resolved.
 struct Scene {
     let segments: SegmentedText
-    let mentions: [Mention]
+    let mentions: TokenIndexed<Mention>
     let index: PartyIndex
-    let figures: [FigureMention]
-    let times: [TimeMention]
+    let figures: TokenIndexed<FigureMention>
+    let times: TokenIndexed<TimeMention>
+    let quotations: TokenIndexed<Quotation>
+    /// Indices of parties.
+    let parties: TokenIndexed<Int>
     let attributions: [Attribution]
     /// Who each party is, by its index; nil where that stays open.
     let resolved: [SubjectID?]
@@ -36,9 +39,8 @@ struct Scene {
 
     /// The direct quotations inside, without their marks and without the comma before an attribution.
     func quotes(in tokens: Range<Int>) -> [Span] {
-        segments.quotations.compactMap { quotation in
-            guard tokens.lowerBound <= quotation.tokens.lowerBound, quotation.inner.upperBound <= tokens.upperBound
-            else { return nil }
+        quotations.starting(in: tokens).compactMap { quotation in
+            guard quotation.inner.upperBound <= tokens.upperBound else { return nil }
             var inner = quotation.inner
             if let last = inner.last, table[last].lower == ",", inner.count > 1 { inner = inner.dropLast() }
             return inner.isEmpty ? nil : table.span(inner)

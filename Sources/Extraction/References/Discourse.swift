@@ -14,6 +14,9 @@ struct Discourse {
     /// Countries and groups by how often they were named.
     private var weight: [SubjectID: Int] = [:]
 
+    /// How many people a reader keeps in mind; it bounds the work on a text that names thousands.
+    private static let span = 64
+
     private struct Profile {
         var titles: [(title: String, owner: SubjectID?)] = []
         var owner: SubjectID?
@@ -94,6 +97,7 @@ struct Discourse {
     private mutating func touch(_ id: SubjectID) {
         recent.removeAll { $0 == id }
         recent.append(id)
+        if recent.count > Discourse.span { recent.removeFirst() }
     }
 
     private func person(_ agrees: (Actor.Gender?) -> Bool) -> SubjectID? {
