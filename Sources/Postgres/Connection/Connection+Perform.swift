@@ -30,17 +30,25 @@ extension Connection {
         }
         let statement = RunningStatement(canceller)
         let outcome = await withTaskCancellationHandler {
-            defer { statement.finish() }
-            do throws(PostgresError) {
-                return Result<Value, PostgresError>.success(try body(handle, statement))
-            } catch {
-                return .failure(error)
-            }
+            // A closure that does not mention self would leave the actor, and block a thread of the cooperative pool.
+            self.outcome(of: body, handle, statement)
         } onCancel: {
             if cancellable { statement.cancel() }
         }
         deliverNotifications()
         return try outcome.get()
+    }
+
+    private func outcome<Value>(
+        of body: (OpaquePointer, RunningStatement) throws(PostgresError) -> Value, _ handle: OpaquePointer,
+        _ statement: RunningStatement
+    ) -> Result<Value, PostgresError> {
+        defer { statement.finish() }
+        do throws(PostgresError) {
+            return .success(try body(handle, statement))
+        } catch {
+            return .failure(error)
+        }
     }
 
     func usableHandle(_ site: CallSite) throws(PostgresError) -> OpaquePointer {

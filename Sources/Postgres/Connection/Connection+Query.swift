@@ -34,13 +34,27 @@ extension Connection {
         _ query: Query, as types: (repeat each Column).Type = (repeat each Column).self,
         fileID: String = #fileID, line: Int = #line
     ) async throws(PostgresError) -> (repeat each Column)? {
-        let rows = try await rows(query, as: types, fileID: fileID, line: line)
-        guard rows.count <= 1 else {
-            throw PostgresError(
-                .decoding, "The statement returns \(rows.count) rows where one is expected", statement: query.sql,
-                fileID: fileID, line: line)
+        try single(await rows(query, as: types, fileID: fileID, line: line), query, fileID, line)
+    }
+
+    /// The values of a statement's only column.
+    package func rows<Column: PostgresDecodable>(
+        _ query: Query, as type: Column.Type = Column.self, fileID: String = #fileID, line: Int = #line
+    ) async throws(PostgresError) -> [Column] {
+        let site = CallSite(statement: query.sql, fileID: fileID, line: line)
+        try await takeTurn(site)
+        return try await perform(site) { handle in
+            query.parameters.send(query.sql, on: handle)
+        } receive: { (result: borrowing QueryResult) throws(PostgresError) in
+            try result.rows(as: type, site: site)
         }
-        return rows.first
+    }
+
+    /// The only value of a statement, or nil where it has no row; an optional type tells a NULL from that.
+    package func row<Column: PostgresDecodable>(
+        _ query: Query, as type: Column.Type = Column.self, fileID: String = #fileID, line: Int = #line
+    ) async throws(PostgresError) -> Column? {
+        try single(await rows(query, as: type, fileID: fileID, line: line), query, fileID, line)
     }
 
     /// Runs several statements, which share one transaction unless the script has its own.
@@ -51,5 +65,16 @@ extension Connection {
             PQsendQuery(handle, script) == 1
         } receive: { (_: borrowing QueryResult) throws(PostgresError) in
         }
+    }
+
+    private func single<Row>(
+        _ rows: [Row], _ query: Query, _ fileID: String, _ line: Int
+    ) throws(PostgresError) -> Row? {
+        guard rows.count <= 1 else {
+            throw PostgresError(
+                .decoding, "The statement returns \(rows.count) rows where one is expected", statement: query.sql,
+                fileID: fileID, line: line)
+        }
+        return rows.first
     }
 }

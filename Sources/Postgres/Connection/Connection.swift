@@ -93,7 +93,12 @@ package actor Connection {
     /// Whether the session still stands, as far as can be told without asking the server: a restart is noticed.
     package var isOpen: Bool {
         guard let handle, PQstatus(handle) == CONNECTION_OK else { return false }
-        return PQconsumeInput(handle) == 1 && PQstatus(handle) == CONNECTION_OK
+        // The server's farewell and the end of the stream take two reads.
+        var socket = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
+        while poll(&socket, 1, 0) > 0 {
+            guard PQconsumeInput(handle) == 1 else { return false }
+        }
+        return true
     }
 
     /// Whether a transaction is open, as the server last said.

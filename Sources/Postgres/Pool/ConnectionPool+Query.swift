@@ -29,6 +29,22 @@ extension ConnectionPool {
         }
     }
 
+    package func rows<Column: PostgresDecodable>(
+        _ query: Query, as type: Column.Type = Column.self, fileID: String = #fileID, line: Int = #line
+    ) async throws(PostgresError) -> [Column] {
+        try await lending(fileID, line) { connection throws(PostgresError) in
+            try await connection.rows(query, as: type, fileID: fileID, line: line)
+        }
+    }
+
+    package func row<Column: PostgresDecodable>(
+        _ query: Query, as type: Column.Type = Column.self, fileID: String = #fileID, line: Int = #line
+    ) async throws(PostgresError) -> Column? {
+        try await lending(fileID, line) { connection throws(PostgresError) in
+            try await connection.row(query, as: type, fileID: fileID, line: line)
+        }
+    }
+
     package func run(script: String, fileID: String = #fileID, line: Int = #line) async throws(PostgresError) {
         try await lending(fileID, line) { connection throws(PostgresError) in
             try await connection.run(script: script, fileID: fileID, line: line)
