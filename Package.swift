@@ -54,14 +54,15 @@ let package = Package(
         .executableTarget(name: "annals", dependencies: ["Service", argumentParser], swiftSettings: settings),
 
         .target(
-            name: "TestSupport", dependencies: ["Postgres", "LocalCluster", "EventLog"], path: "Tests/Support",
+            name: "TestSupport", dependencies: ["Postgres", "LocalCluster", "EventLog", "Projections"],
+            path: "Tests/Support",
             swiftSettings: settings),
         tests("ChronicleTests", ["Chronicle"]),
         tests("ExtractionTests", ["Extraction", "Chronicle"], exclude: ["Fixtures"]),
         tests("PostgresTests", ["Postgres", "TestSupport"]),
         tests("LocalClusterTests", ["LocalCluster", "TestSupport"]),
         tests("EventLogTests", ["EventLog", "TestSupport"]),
-        tests("ProjectionsTests", ["Projections", "TestSupport"]),
+        tests("ProjectionsTests", ["Chronicle", "Postgres", "EventLog", "Projections", "TestSupport"]),
         tests("QueriesTests", ["Queries", "TestSupport"]),
         tests("ServiceTests", ["Service", "TestSupport"]),
         tests("annalsTests", ["annals", "TestSupport"]),

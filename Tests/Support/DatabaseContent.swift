@@ -1,5 +1,6 @@
 import EventLog
 import Postgres
+import Projections
 
 /// What a test finds in its database.
 enum DatabaseContent: Sendable {
@@ -13,5 +14,7 @@ enum DatabaseContent: Sendable {
         let log = try LogSchema(
             roles: RepositoryFolder.path(of: "sql/roles.sql"), migrations: RepositoryFolder.path(of: "sql/log"))
         try await log.apply(to: configuration)
+        let projections = try ProjectionFolder(path: RepositoryFolder.path(of: "sql/projections"))
+        try await ProjectionSchema.install(projections, to: configuration)
     }
 }
