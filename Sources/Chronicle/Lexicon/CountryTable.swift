@@ -39,7 +39,7 @@ package struct CountryTable: Sendable {
     /// At most three countries that the text may have meant: its people or capital first, then names that begin so or are
     /// few slips of the keyboard away.
     private func near(_ text: FoldedName) -> [Country] {
-        let limit = text.text.count <= 3 ? 1 : text.text.count <= 7 ? 2 : 3
+        let limit = text.text.count <= 5 ? 1 : text.text.count <= 8 ? 2 : 3
         func distance(_ country: Country) -> Int? {
             let related = country.adjectives + country.people + country.capitals + country.seats
             if related.contains(where: { FoldedName($0) == text }) { return 0 }

@@ -7,7 +7,8 @@ extension EDTF.Point {
         let negative = body.first == "-"
         let (date, time) = EDTF.Point.splitTime(of: negative ? body.dropFirst() : body)
         if let time, !EDTF.Point.isTime(time) { return nil }
-        let parts = date.split(separator: "-", omittingEmptySubsequences: false)
+        // The minus of `Y-170000002` parts nothing.
+        let parts = date.first == "Y" ? [date] : date.split(separator: "-", omittingEmptySubsequences: false)
         guard (1...3).contains(parts.count), let year = Year(parts[0], negative: negative, alone: parts.count == 1),
             let unit = EDTF.Point.unit(of: parts.dropFirst(), in: year)
         else { return nil }
@@ -23,7 +24,7 @@ extension EDTF.Point {
         let first: Int
         let unspecified: Int
 
-        /// Four digits, the last of which may be `X`, or `Y` and more than four digits.
+        /// Four digits, of which the last one or two may be `X` where nothing follows, or `Y` and more than four digits.
         init?(_ text: Substring, negative: Bool, alone: Bool) {
             if text.first == "Y" {
                 var digits = text.dropFirst()
@@ -38,7 +39,9 @@ extension EDTF.Point {
             let known = text.prefix { $0 != "X" }
             guard text.utf8.count == 4, text.dropFirst(known.count).allSatisfy({ $0 == "X" }) else { return nil }
             unspecified = 4 - known.count
-            guard let lowest = EDTF.Point.number(known.isEmpty ? "0" : known) else { return nil }
+            guard unspecified == 0 || alone && unspecified <= 2, let lowest = EDTF.Point.number(known) else {
+                return nil
+            }
             let span = (0..<unspecified).reduce(1) { product, _ in product * 10 }
             first = negative ? -(lowest * span + span - 1) : lowest * span
             if negative && lowest == 0 && unspecified == 0 { return nil }
@@ -51,7 +54,7 @@ extension EDTF.Point {
         if second == "XX" {
             return third == nil || third == "XX" ? .somewhereInYear : nil
         }
-        guard second.utf8.count == 2, year.unspecified == 0, let month = number(second) else { return nil }
+        guard second.utf8.count == 2, let month = number(second) else { return nil }
         guard let third else {
             switch month {
             case 1...12: return .month(month)

@@ -3,7 +3,7 @@ extension EDTF {
     package struct Point: Hashable, Sendable {
         /// With unspecified digits, the first year that they allow.
         package let year: Int
-        /// How many of the year's last digits are `X`.
+        /// How many of the year's last digits are `X`: none, one or two.
         package let unspecifiedYearDigits: Int
         package let unit: Unit
         package let qualifier: Qualifier?
@@ -23,6 +23,9 @@ extension EDTF {
             case day(month: Int, day: Int)
         }
 
+        /// Whether a time of day follows. It moves no bound, but an interval's ends have none.
+        var hasTime: Bool { text.utf8.contains(UInt8(ascii: "T")) }
+
         package var edtf: String { text + (qualifier.map { String($0.rawValue) } ?? "") }
 
         package var precision: Precision {
@@ -32,8 +35,7 @@ extension EDTF {
             case (.season, _): .season
             case (_, 0): .year
             case (_, 1): .decade
-            case (_, 2): .century
-            default: .millennium
+            default: .century
             }
         }
 
@@ -48,7 +50,7 @@ extension EDTF {
             case .month(let month), .somewhereInMonth(let month): return months(from: month, count: 1)
             case .season(let season): return months(from: (season - 20) * 3, count: 3)
             case .none, .somewhereInYear:
-                let span = Point.powersOfTen[unspecifiedYearDigits]
+                let span = [1, 10, 100][unspecifiedYearDigits]
                 return CalendarDay(
                     checkedYear: year, month: 1, day: 1)...CalendarDay(
                         checkedYear: year + span - 1, month: 12, day: 31)
@@ -59,8 +61,6 @@ extension EDTF {
             let first = CalendarDay(checkedYear: year, month: month, day: 1)
             return first...first.adding(months: count).adding(days: -1)
         }
-
-        private static let powersOfTen = [1, 10, 100, 1000, 10_000]
     }
 }
 

@@ -9,7 +9,7 @@ package enum EDTF {
 
     /// How fine a date is.
     package enum Precision: String, Sendable, Hashable, Codable {
-        case day, month, season, year, decade, century, millennium, interval
+        case day, month, season, year, decade, century, interval
     }
 
     static func padded(_ number: Int, to width: Int) -> String {

@@ -22,8 +22,9 @@ package struct EventDate: Hashable, Sendable {
 
     package init(_ day: CalendarDay) { form = .point(EDTF.Point(day: day)) }
 
-    /// Nil where both ends are without a date, or the first lies behind the last.
+    /// Nil where both ends are without a date, the first lies behind the last, or one has a time of day.
     package init?(from start: Endpoint, to end: Endpoint) {
+        guard start.point?.hasTime != true, end.point?.hasTime != true else { return nil }
         let interval = EventDate(form: .interval(start, end))
         switch (interval.earliest, interval.latest) {
         case (nil, nil): return nil

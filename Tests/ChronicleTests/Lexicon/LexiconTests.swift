@@ -60,7 +60,7 @@ import Testing
             SmallLexicon.files,
             extendedBy: [
                 "holdings.tsv": """
-                actor\toffice\tfrom\tuntil
+                actor\toffice\tfrom\tuntil\tstatus
                 keir-starmer\tgbr-head-of-government\t2024-07-05\t2026-05-01
                 liz-truss\tgbr-head-of-government\t2026-05-01
                 """
