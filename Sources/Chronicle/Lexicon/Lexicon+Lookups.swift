@@ -8,16 +8,20 @@ extension Lexicon {
     /// A country's or a group's offices, by id.
     package func offices(of owner: SubjectID) -> [Office] { officesByOwner[owner] ?? [] }
 
-    /// Who holds an office on a day: of several the one who came last, one in full before an acting one.
+    /// Who holds an office on a day: of several the one who surely does, then the one who came last.
     package func holder(of office: Office.ID, on day: CalendarDay) -> Holding? {
         holders(of: office, on: day).last
     }
 
-    /// All who hold an office on a day, the one who came last behind the others.
+    /// All who may hold an office on a day: those whose coarse dates leave it open first, the one who came last behind the
+    /// others; somebody acting before somebody in full who came on the same day.
     package func holders(of office: Office.ID, on day: CalendarDay) -> [Holding] {
         (holdingsByOffice[office] ?? []).filter { $0.term.contains(day) }.sorted { left, right in
-            func key(_ holding: Holding) -> (Int, Int, SubjectID) {
-                (holding.term.from?.number ?? .min, holding.status == .acting ? 0 : 1, holding.actor)
+            func key(_ holding: Holding) -> (Int, Int, Int, SubjectID) {
+                (
+                    holding.term.surelyContains(day) ? 1 : 0, holding.term.from?.number ?? .min,
+                    holding.status == .acting ? 0 : 1, holding.actor
+                )
             }
             return key(left) < key(right)
         }
@@ -29,7 +33,7 @@ extension Lexicon {
     /// The offices that somebody held, by office and term.
     package func holdings(by actor: SubjectID) -> [Holding] { holdingsByActor[actor] ?? [] }
 
-    /// Who belongs to a group on a day, by id; groups that are members themselves are not opened.
+    /// Who may belong to a group on a day, by id; groups that are members themselves are not opened.
     package func members(of group: SubjectID, on day: CalendarDay) -> [SubjectID] {
         (membershipsByGroup[group] ?? []).filter { $0.term.contains(day) }.map(\.member)
     }
