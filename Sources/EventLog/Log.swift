@@ -54,6 +54,11 @@ package struct Log: Sendable {
         Subscription(pool: pool, watch: watch, after: after, pageSize: pageSize)
     }
 
+    /// The version of a stream's newest event; 0 where there is no such stream.
+    package func version(of stream: StreamID) async throws(PostgresError) -> Int {
+        try await pool.row("SELECT version FROM log.stream WHERE stream = \(stream.rawValue)", as: Int.self) ?? 0
+    }
+
     /// The events of one stream, in order.
     package func stream(_ stream: StreamID) async throws(PostgresError) -> [RecordedEvent] {
         try await pool.rows(

@@ -14,27 +14,34 @@ package struct EventQuery: Sendable {
         /// The newest form of what it reports; nil for an event that reports nothing, such as `ArticleRecorded`.
         package let report: Report?
         package let isRetracted: Bool
+        /// Of the event that gave it this form, or took it back.
+        package let position: Int64
     }
 
     package func run(on connection: Connection) async throws -> Found {
         let ids = try await connection.rows(
             """
-            SELECT id, stream, type, payload
+            SELECT id, stream, type, payload, position
             FROM log.event
             WHERE id BETWEEN \(id.lowest) AND \(id.highest)
             ORDER BY id
             LIMIT 2
             """,
-            as: (UUID, String, String, JSONText).self)
-        guard let (uuid, stream, type, payload) = ids.first else { throw IDPrefixError.unknown(id.text, kind: "event") }
+            as: (UUID, String, String, JSONText, Int64).self)
+        guard let (uuid, stream, type, payload, position) = ids.first else {
+            throw IDPrefixError.unknown(id.text, kind: "event")
+        }
         guard ids.count == 1 else { throw IDPrefixError.ambiguous(id.text, kind: "event") }
         let closing = try await connection.row(
-            "SELECT type, payload FROM log.closing WHERE event = \(uuid) ORDER BY position DESC LIMIT 1",
-            as: (String, JSONText).self)
-        let (newestType, newest) = closing ?? (type, payload)
+            """
+            SELECT type, payload, position FROM log.closing WHERE event = \(uuid) ORDER BY position DESC LIMIT 1
+            """,
+            as: (String, JSONText, Int64).self)
+        let (newestType, newest, newestPosition) = closing ?? (type, payload, position)
         let isRetracted = newestType == Event.Name.eventRetracted.rawValue
         return Found(
             id: EventID(uuid), stream: StreamID(rawValue: stream),
-            report: isRetracted ? nil : try Report(type: newestType, payload: newest), isRetracted: isRetracted)
+            report: isRetracted ? nil : try Report(type: newestType, payload: newest), isRetracted: isRetracted,
+            position: newestPosition)
     }
 }

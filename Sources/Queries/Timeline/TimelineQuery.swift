@@ -2,7 +2,7 @@ package import Chronicle
 import Foundation
 package import Postgres
 
-/// What stands on the timeline of a subject, oldest first.
+/// What stands on the timeline of a subject, oldest first; of more than the limit, the newest.
 package struct TimelineQuery: Sendable {
     /// The subject's ids: more than one where actors were found to be the same.
     package var subjects: [SubjectID]
@@ -26,7 +26,7 @@ package struct TimelineQuery: Sendable {
         let rows = try await connection.rows(
             """
             WITH standing AS (
-                SELECT event, known_from, sort_day, array_agg(DISTINCT role) AS roles
+                SELECT event, known_from, sort_day, position, array_agg(DISTINCT role) AS roles
                 FROM projection.timeline
                 WHERE generation = (SELECT generation FROM projection.live WHERE projection = 'timeline')
                     AND subject = ANY (\(subjects.map(\.rawValue)))
@@ -35,8 +35,8 @@ package struct TimelineQuery: Sendable {
                     AND (\(to?.description)::date IS NULL OR sort_day <= \(to?.description)::date)
                     AND (\(kind?.rawValue) IS NULL OR kind = \(kind?.rawValue))
                     AND (\(role?.rawValue) IS NULL OR role = \(role?.rawValue))
-                GROUP BY event, known_from, sort_day
-                ORDER BY sort_day, known_from
+                GROUP BY event, known_from, sort_day, position
+                ORDER BY sort_day DESC, position DESC
                 LIMIT \(Int64(limit))
             )
             SELECT standing.roles, \(unescaped: RecordedReport.columns)
@@ -45,7 +45,7 @@ package struct TimelineQuery: Sendable {
                 ON entry.generation = (SELECT generation FROM projection.live WHERE projection = 'entry')
                 AND entry.event = standing.event AND entry.known_from = standing.known_from
             \(unescaped: RecordedReport.joins)
-            ORDER BY standing.sort_day, standing.known_from
+            ORDER BY standing.sort_day, standing.position
             """,
             as: (
                 [String], UUID, Int64, PostgresTimestamp, String, JSONText, UUID, String?, String?, String?, Bool,
