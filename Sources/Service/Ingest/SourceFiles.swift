@@ -16,6 +16,9 @@ package enum SourceFiles {
 
     package struct Missing: Error, CustomStringConvertible {
         package let path: String
+
+        package init(path: String) { self.path = path }
+
         package var description: String { "\(path): no such file or folder" }
     }
 

@@ -1,0 +1,84 @@
+package import Chronicle
+import EventLog
+package import Extraction
+import Foundation
+import Postgres
+
+/// Reads sources, finds their events and records both: each article whole or not at all, each once.
+package struct Ingest: Sendable {
+    private let log: Log
+    private let extractor: Extractor
+    private let today: CalendarDay
+
+    /// - Parameter today: what an article without a date is dated by.
+    package init(_ archive: Archive, extractor: Extractor, today: CalendarDay) {
+        log = archive.log
+        self.extractor = extractor
+        self.today = today
+    }
+
+    /// - Parameter progress: called after each source with the number done and the number there are.
+    /// - Throws: where the database is to blame, or the task is cancelled; what is wrong with a source is in the report.
+    package func run(
+        _ paths: [String], defaults: ArticleDefaults = ArticleDefaults(), progress: (Int, Int) -> Void = { _, _ in }
+    ) async throws -> IngestReport {
+        let sources = SourceFiles.find(paths)
+        var report = IngestReport()
+        for (index, source) in sources.enumerated() {
+            try Task.checkCancellation()
+            switch source {
+            case .failure(let missing):
+                report.add(.rejected(.init(source: missing.path, reason: missing.description)))
+            case .success(let source): try await ingest(source, defaults: defaults, into: &report)
+            }
+            progress(index + 1, sources.count)
+        }
+        return report
+    }
+
+    private func ingest(
+        _ source: SourceFiles.Source, defaults: ArticleDefaults, into report: inout IngestReport
+    ) async throws {
+        let articles: [Article]
+        do {
+            articles = try ArticleReader.read(bytes: try source.bytes(), name: source.name, defaults: defaults)
+        } catch {
+            report.add(.rejected(.init(source: source.name, reason: "\(error)")))
+            return
+        }
+        for article in articles { report.add(try await record(article, from: source.name)) }
+    }
+
+    private func record(_ article: Article, from source: String) async throws -> IngestReport.Outcome {
+        let id = article.id
+        let stream = StreamID.article(id)
+        guard try await log.version(of: stream) == 0 else { return .known(.init(source: source, article: id)) }
+        let reports = extractor.extract(article, recordedOn: today).reports
+        let opening = NewEvent(
+            id: EventID(derivedFrom: ["recorded", "\(id)"]), .articleRecorded(ArticleRecorded(article)))
+        let events = [opening] + (try distinct(reports))
+        do {
+            try await log.append(
+                Append(
+                    events, to: stream, expecting: .exactly(0),
+                    text: ArticleText(title: article.title, body: article.text)))
+        } catch AppendError.conflict {
+            return .known(.init(source: source, article: id))
+        } catch AppendError.refused(let error) {
+            return .rejected(.init(source: source, reason: "\(source): the database refuses it: \(error)"))
+        }
+        return .recorded(
+            .init(
+                source: source, article: id, title: article.title, events: events.count - 1,
+                isUndated: article.published == nil))
+    }
+
+    /// What an article reports twice in the same words is one event.
+    private func distinct(_ reports: [Report]) throws -> [NewEvent] {
+        var seen: Set<EventID> = []
+        return try reports.compactMap { report in
+            let id = try report.eventID()
+            return seen.insert(id).inserted ? NewEvent(id: id, .reported(report)) : nil
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package import Chronicle
+
+/// What became of the articles of one run.
+package struct IngestReport: Sendable, Encodable {
+    package private(set) var recorded: [Recorded] = []
+    package private(set) var known: [Known] = []
+    package private(set) var rejected: [Rejected] = []
+
+    package struct Recorded: Sendable, Encodable {
+        package let source: String
+        package let article: ArticleID
+        package let title: String?
+        package let events: Int
+        /// The article has no publication date: its events are dated on or before the day it was recorded.
+        package let isUndated: Bool
+    }
+
+    package struct Known: Sendable, Encodable {
+        package let source: String
+        package let article: ArticleID
+    }
+
+    package struct Rejected: Sendable, Encodable {
+        package let source: String
+        package let reason: String
+    }
+
+    package var events: Int { recorded.reduce(0) { $0 + $1.events } }
+    package var count: Int { recorded.count + known.count + rejected.count }
+
+    mutating func add(_ outcome: Outcome) {
+        switch outcome {
+        case .recorded(let article): recorded.append(article)
+        case .known(let article): known.append(article)
+        case .rejected(let source): rejected.append(source)
+        }
+    }
+
+    enum Outcome: Sendable {
+        case recorded(Recorded)
+        case known(Known)
+        case rejected(Rejected)
+    }
+}

@@ -1,0 +1,54 @@
+package import EventLog
+import Foundation
+import LocalCluster
+package import Logging
+package import Postgres
+import Projections
+
+/// An open database with its log, its projections and the lexicon: what every command works on.
+package struct Archive: Sendable {
+    package let configuration: Configuration
+    package let pool: ConnectionPool
+    package let log: Log
+    package let logger: Logger
+
+    /// Opens the database of the configuration, or the private cluster, for as long as the body runs.
+    ///
+    /// The private cluster is brought up to date by itself; another database is only when asked to (`annals migrate`).
+    package static func open<R>(
+        _ configuration: Configuration, logger: Logger, _ body: (Archive) async throws -> sending R
+    ) async throws -> sending R {
+        guard let url = configuration.databaseURL else {
+            let cluster = LocalCluster(folder: configuration.clusterFolder.path)
+            return try await cluster.use(logger: logger) { url in
+                try await Schema(configuration: configuration, url: url, logger: logger).migrate()
+                return try await open(configuration, url: url, logger: logger, body)
+            }
+        }
+        try await Schema(configuration: configuration, url: url, logger: logger).requireUpToDate()
+        return try await open(configuration, url: url, logger: logger, body)
+    }
+
+    private static func open<R>(
+        _ configuration: Configuration, url: String, logger: Logger, _ body: (Archive) async throws -> sending R
+    ) async throws -> sending R {
+        let pool = ConnectionPool(try ConnectionConfiguration(url: url).asApplication, logger: logger)
+        let archive = Archive(
+            configuration: configuration, pool: pool, log: Log(pool, logger: logger), logger: logger)
+        do {
+            let result = try await body(archive)
+            await pool.close()
+            return result
+        } catch {
+            await pool.close()
+            throw error
+        }
+    }
+
+    /// Maps what was recorded since the last time, so that the timelines show it.
+    package func project() async throws {
+        try await pool.withConnection { connection in
+            _ = try await Projector(logger: logger).catchUp(on: connection)
+        }
+    }
+}
