@@ -51,7 +51,7 @@ let package = Package(
                 "Chronicle", "Extraction", "Postgres", "LocalCluster", "EventLog", "Projections", "Queries", logging,
                 yams,
             ]),
-        .executableTarget(name: "annals", dependencies: ["Service", argumentParser], swiftSettings: settings),
+        .executableTarget(name: "annals", dependencies: ["Service", argumentParser, logging], swiftSettings: settings),
 
         .target(
             name: "TestSupport", dependencies: ["Postgres", "LocalCluster", "EventLog", "Projections"],

@@ -13,6 +13,23 @@ struct Annals: AsyncParsableCommand {
               annals demo
               annals ingest seeds/articles && annals pledges GBR
             """,
-        version: "0.1.0"
-    )
+        version: "0.1.0",
+        groupedSubcommands: [
+            CommandGroup(name: "Start", subcommands: [DemoCommand.self, MigrateCommand.self]),
+            CommandGroup(
+                name: "Record",
+                subcommands: [IngestCommand.self]),
+            CommandGroup(
+                name: "Ask",
+                subcommands: [PledgesCommand.self, CountryCommand.self, ActorCommand.self, SearchCommand.self]),
+            CommandGroup(
+                name: "Correct",
+                subcommands: [RetractCommand.self, CorrectCommand.self, RedactCommand.self, MergeCommand.self]),
+            CommandGroup(
+                name: "Keep",
+                subcommands: [
+                    ReplayCommand.self, ProjectionsCommand.self, VerifyCommand.self, ExportCommand.self,
+                    ImportCommand.self,
+                ]),
+        ])
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Logging
 import Service
 
 /// Runs the command and turns how it ended into the promised exit code: 0 done, 1 the work failed, 2 wrong usage,
@@ -7,7 +8,17 @@ import Service
 @main
 enum Main {
     static func main() async {
+        LoggingSystem.bootstrap { label in
+            var handler = StreamLogHandler.standardError(label: label)
+            handler.logLevel = logLevel
+            return handler
+        }
         exit(await run(Array(CommandLine.arguments.dropFirst())))
+    }
+
+    /// `ANNALS_LOG_LEVEL` says more: info, debug or trace.
+    private static var logLevel: Logger.Level {
+        ProcessInfo.processInfo.environment["ANNALS_LOG_LEVEL"].flatMap(Logger.Level.init(rawValue:)) ?? .warning
     }
 
     static func run(_ arguments: [String]) async -> Int32 {

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Chronicle
+import Foundation
+import Logging
+import Service
+
+/// Which database to work on, and with what data beside it.
+struct ArchiveOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "A PostgreSQL URL. Default: ANNALS_DATABASE_URL, else a private cluster under .annals/.", valueName: "url"))
+    var database: String?
+
+    @Option(help: ArgumentHelp("A folder of lexicon files that extend the project's.", valueName: "dir"))
+    var lexicon: String?
+
+    @Option(help: ArgumentHelp("A folder of projections beside the project's.", valueName: "dir"))
+    var projections: String?
+
+    func configuration() throws -> Configuration {
+        func folder(_ path: String) -> URL { URL(fileURLWithPath: path, isDirectory: true) }
+        return try Configuration(
+            databaseURL: database, lexiconExtension: lexicon.map(folder), projectionExtension: projections.map(folder))
+    }
+
+    func open<R>(_ body: (Archive) async throws -> sending R) async throws -> sending R {
+        try await Archive.open(try configuration(), logger: Logger(label: "annals"), body)
+    }
+
+    func readLexicon() throws -> Lexicon {
+        let configuration = try configuration()
+        return try Lexicon(folder: configuration.installation.lexicon, extendedBy: configuration.lexiconExtension)
+    }
+}
+
+/// The clock enters the program here and nowhere else.
+enum Today {
+    static var inUTC: CalendarDay {
+        Instant(microseconds: Int64((Date.now.timeIntervalSince1970 * 1_000_000).rounded(.down))).day
+    }
+}
