@@ -4,13 +4,17 @@ enum Utterances {
     static func group(_ segments: SegmentedText) -> [Range<Int>] {
         var groups: [Range<Int>] = []
         var start = 0
-        for index in segments.sentences.indices.dropFirst() where !isJoined(index, segments) {
+        for index in segments.sentences.indices.dropFirst() where index - start >= longest || !isJoined(index, segments)
+        {
             groups.append(start..<index)
             start = index
         }
         if start < segments.sentences.count { groups.append(start..<segments.sentences.count) }
         return groups
     }
+
+    /// In sentences: a quotation that never closes is no statement of one speaker.
+    private static let longest = 40
 
     private static func isJoined(_ index: Int, _ segments: SegmentedText) -> Bool {
         let first = segments.sentences[index].tokens.lowerBound

@@ -23,10 +23,14 @@ struct MeetingFrame {
         return made
     }
 
+    /// How many meetings back a repetition is looked for.
+    private static let memory = 200
+
     /// Told twice it is one: the same participants, unless day or place tell the two apart.
     private func merge(_ report: Report, into made: inout [Report]) {
         guard case .meeting(let new) = report.content else { return }
-        for (position, known) in made.enumerated() {
+        for position in made.indices.suffix(MeetingFrame.memory) {
+            let known = made[position]
             guard case .meeting(let old) = known.content, isSame(old, new), known.modality == report.modality,
                 old.place == nil || new.place == nil || old.place == new.place
             else { continue }

@@ -29,12 +29,16 @@ struct PledgeFrame {
     func pledges() -> [Report] {
         var made: [Report] = []
         for sentence in scene.segments.sentences.indices {
-            for report in pledges(in: sentence) where !made.contains(where: { isSame($0, report) }) {
+            for report in pledges(in: sentence)
+            where !made.suffix(PledgeFrame.memory).contains(where: { isSame($0, report) }) {
                 made.append(report)
             }
         }
         return made
     }
+
+    /// How many pledges back a repetition is looked for.
+    private static let memory = 400
 
     private func isSame(_ one: Report, _ other: Report) -> Bool {
         guard case .pledge(let left) = one.content, case .pledge(let right) = other.content else { return false }

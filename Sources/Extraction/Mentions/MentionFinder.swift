@@ -147,12 +147,15 @@ struct MentionFinder {
     /// `the alliance` means the group that the article named last among those that are so called.
     private mutating func takeGroupNoun(_ match: NameTrie.Match, first: SubjectID) {
         let ids = match.entries.compactMap { if case .groupNoun(let id) = $0 { id } else { nil } }
-        let named = mentions.last { mention in
+        let named = mentions.suffix(MentionFinder.memory).last { mention in
             if case .group(let id) = mention.kind { return ids.contains(id) }
             return false
         }
-        guard let named, case .group(let id) = named.kind else { return }
-        mentions.append(Mention(tokens: match.tokens, kind: .group(id), rule: "name.groupNoun"))
+        if let named, case .group(let id) = named.kind {
+            mentions.append(Mention(tokens: match.tokens, kind: .group(id), rule: "name.groupNoun"))
+        } else if ["allies", "alliance"].contains(table[match.tokens.upperBound - 1].lower) {
+            mentions.append(Mention(tokens: match.tokens, kind: .group(first), rule: "name.groupNoun.usual"))
+        }
     }
 
     private mutating func takeName(_ tokens: Range<Int>) -> Int {
@@ -191,6 +194,9 @@ struct MentionFinder {
             }
         }
     }
+
+    /// How many names back "the alliance" may refer.
+    private static let memory = 300
 
     private func words(_ tokens: Range<Int>) -> [String] {
         tokens.filter { table[$0].isWord }.map { TokenForm.folded(table[$0].lower) }

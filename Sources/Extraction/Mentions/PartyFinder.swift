@@ -26,7 +26,9 @@ struct PartyFinder {
         return parties
     }
 
-    private func party(at start: Int, limit: Int) -> Party? {
+    /// - Parameter isInner: inside an apposition, where no further one is looked for.
+    private func party(at start: Int, limit: Int, isInner: Bool = false) -> Party? {
+        let limit = min(limit, start + PartyFinder.longest)
         if let pronoun = PartyFinder.pronouns[table[start].lower] {
             return Party(tokens: start..<start + 1, head: .pronoun(pronoun))
         }
@@ -43,9 +45,11 @@ struct PartyFinder {
                 let end = mention.tokens.upperBound
                 switch mention.kind {
                 case .title:
-                    return titled(start, mention, owner: owner, isFormer: isFormer, limit: limit)
+                    return titled(start, mention, owner: owner, isFormer: isFormer, limit: limit, isInner: isInner)
                 case .person(let id):
-                    return named(start, id, at: mention, owner: owner, title: nil, isFormer: isFormer, limit: limit)
+                    return named(
+                        start, id, at: mention, owner: owner, title: nil, isFormer: isFormer, limit: limit,
+                        isInner: isInner)
                 case .national(let target):
                     guard let id = owner ?? target, !isPossessor(end) else { return nil }
                     return Party(tokens: start..<end, head: .body(id), owner: owner)
@@ -81,18 +85,21 @@ struct PartyFinder {
     }
 
     /// From a title on: a name behind it, `of` whom it is, a name in apposition, or the office alone.
-    private func titled(_ start: Int, _ mention: Mention, owner: SubjectID?, isFormer: Bool, limit: Int) -> Party? {
+    private func titled(
+        _ start: Int, _ mention: Mention, owner: SubjectID?, isFormer: Bool, limit: Int, isInner: Bool
+    ) -> Party? {
         var owner = owner
         var end = mention.tokens.upperBound
         let title = words(mention.tokens)
         if end < limit, table[end].lower == ".", table[end].gap == .none, Titles.courtesies.contains(title) { end += 1 }
         while end < limit, PartyFinder.titleSuffixes.contains(table[end].lower) { end += 1 }
         if let next = mentionAt[end], case .title = next.kind {
-            return titled(start, next, owner: owner, isFormer: isFormer, limit: limit)
+            return titled(start, next, owner: owner, isFormer: isFormer, limit: limit, isInner: isInner)
         }
         if isPossessor(end) { return nil }
         if let next = mentionAt[end], case .person(let id) = next.kind {
-            return named(start, id, at: next, owner: owner, title: title, isFormer: isFormer, limit: limit)
+            return named(
+                start, id, at: next, owner: owner, title: title, isFormer: isFormer, limit: limit, isInner: isInner)
         }
         if let (id, after) = ownerBehind(end, limit) {
             owner = owner ?? id
@@ -130,7 +137,7 @@ struct PartyFinder {
     /// A name with what follows it in apposition: `, the Hungarian prime minister,`.
     private func named(
         _ start: Int, _ id: SubjectID, at mention: Mention, owner: SubjectID?, title: String?, isFormer: Bool,
-        limit: Int
+        limit: Int, isInner: Bool
     ) -> Party {
         var (owner, title, isFormer) = (owner, title, isFormer)
         var end = mention.tokens.upperBound
@@ -139,7 +146,7 @@ struct PartyFinder {
                 tokens: start..<end + 1, head: .person(id), owner: owner, title: title, isFormer: isFormer,
                 isPossessor: true)
         }
-        if end + 1 < limit, table[end].lower == ",", let apposition = apposition(end + 1, limit) {
+        if !isInner, end + 1 < limit, table[end].lower == ",", let apposition = apposition(end + 1, limit) {
             owner = owner ?? apposition.owner
             title = title ?? apposition.title
             isFormer = isFormer || apposition.isFormer
@@ -154,7 +161,9 @@ struct PartyFinder {
         while start < limit, start < index + 2, ["then", "now", "until", "recently"].contains(table[start].lower) {
             start += 1
         }
-        guard start < limit, let party = party(at: start, limit: limit), case .office = party.head else { return nil }
+        guard start < limit, let party = party(at: start, limit: limit, isInner: true), case .office = party.head else {
+            return nil
+        }
         var end = party.tokens.upperBound
         let stop = min(limit, end + 14)
         while end < stop, table[end].lower != ",", !PartyFinder.sentenceEnds.contains(table[end].lower) { end += 1 }
@@ -201,6 +210,8 @@ struct PartyFinder {
         tokens.filter { table[$0].isWord }.map { TokenForm.folded(table[$0].lower) }.joined(separator: " ")
     }
 
+    /// In tokens: no phrase is longer, and the search for one stays short.
+    private static let longest = 40
     private static let pronouns: [String: Party.Pronoun] = [
         "he": .he, "she": .she, "it": .it, "they": .they, "i": .first, "we": .first,
     ]

@@ -16,7 +16,7 @@ struct SentenceSplitter {
         var start = paragraph.lowerBound
         var index = start
         while index < paragraph.upperBound {
-            guard isTerminator(index), let end = sentenceEnd(after: index) else {
+            guard let end = isTerminator(index) ? sentenceEnd(after: index) : cut(index, start) else {
                 index += 1
                 continue
             }
@@ -27,6 +27,14 @@ struct SentenceSplitter {
         if start < paragraph.upperBound { ranges.append(start..<paragraph.upperBound) }
         return ranges
     }
+
+    /// Text without stops is cut all the same, so that the work on a sentence stays bounded.
+    private func cut(_ index: Int, _ start: Int) -> Int? {
+        index - start >= SentenceSplitter.longest ? index : nil
+    }
+
+    /// In tokens.
+    private static let longest = 400
 
     private func isTerminator(_ index: Int) -> Bool {
         switch table[index].lower {
