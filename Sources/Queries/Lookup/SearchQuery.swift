@@ -1,3 +1,4 @@
+import Chronicle
 import Foundation
 package import Postgres
 
@@ -6,13 +7,13 @@ package import Postgres
 /// The words are read as PostgreSQL's `websearch_to_tsquery` does: `"in quotation marks"` in that order, `or`, `-without`.
 package struct SearchQuery: Sendable {
     package var words: String
-    package var asOf: AsOf = .newest
+    package var knowledge = Knowledge()
     package var limit = 100
 
     package init(words: String) { self.words = words }
 
     package func run(on connection: Connection) async throws -> [RecordedReport] {
-        let upTo = try await asOf.position(on: connection)
+        let upTo = try await knowledge.asOf.position(on: connection)
         // The index finds the articles; only their reports' own words are then looked at.
         let rows = try await connection.rows(
             """
@@ -30,6 +31,8 @@ package struct SearchQuery: Sendable {
                 AND entry.article = found.article
             \(unescaped: RecordedReport.joins)
             WHERE entry.known_from <= \(upTo) AND (entry.known_until IS NULL OR entry.known_until > \(upTo))
+                AND (\(knowledge.publishedBy?.description)::date IS NULL
+                OR \(unescaped: Knowledge.wasPublished) <= \(knowledge.publishedBy?.description)::date)
                 AND to_tsvector(
                     'english',
                     substr(found.body, entry.evidence_start + 1, entry.evidence_end - entry.evidence_start)

@@ -6,12 +6,12 @@ package import Postgres
 package struct PledgeQuery: Sendable {
     package var subjects: [SubjectID]
     package var metric: Metric?
-    package var asOf: AsOf = .newest
+    package var knowledge = Knowledge()
 
     package init(subjects: [SubjectID]) { self.subjects = subjects }
 
     package func run(on connection: Connection) async throws -> [RecordedReport] {
-        let upTo = try await asOf.position(on: connection)
+        let upTo = try await knowledge.asOf.position(on: connection)
         let rows = try await connection.rows(
             """
             SELECT \(unescaped: RecordedReport.columns)
@@ -24,6 +24,8 @@ package struct PledgeQuery: Sendable {
                 AND pledge.pledger = ANY (\(subjects.map(\.rawValue)))
                 AND pledge.known_from <= \(upTo) AND (pledge.known_until IS NULL OR pledge.known_until > \(upTo))
                 AND (\(metric?.rawValue) IS NULL OR pledge.metric = \(metric?.rawValue))
+                AND (\(knowledge.publishedBy?.description)::date IS NULL
+                OR \(unescaped: Knowledge.wasPublished) <= \(knowledge.publishedBy?.description)::date)
             ORDER BY entry.sort_day, entry.position
             """,
             as: RecordedReport.Row.self)

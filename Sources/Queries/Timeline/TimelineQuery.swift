@@ -10,7 +10,7 @@ package struct TimelineQuery: Sendable {
     package var to: CalendarDay?
     package var kind: Report.Kind?
     package var role: Report.Role?
-    package var asOf: AsOf = .newest
+    package var knowledge = Knowledge()
     package var limit = 1000
 
     package init(subjects: [SubjectID]) { self.subjects = subjects }
@@ -22,7 +22,7 @@ package struct TimelineQuery: Sendable {
     }
 
     package func run(on connection: Connection) async throws -> [Entry] {
-        let upTo = try await asOf.position(on: connection)
+        let upTo = try await knowledge.asOf.position(on: connection)
         let rows = try await connection.rows(
             """
             WITH standing AS (
@@ -35,6 +35,12 @@ package struct TimelineQuery: Sendable {
                     AND (\(to?.description)::date IS NULL OR sort_day <= \(to?.description)::date)
                     AND (\(kind?.rawValue) IS NULL OR kind = \(kind?.rawValue))
                     AND (\(role?.rawValue) IS NULL OR role = \(role?.rawValue))
+                    AND (\(knowledge.publishedBy?.description)::date IS NULL OR EXISTS (
+                        SELECT FROM projection.entry AS entry
+                        WHERE entry.generation = (SELECT generation FROM projection.live WHERE projection = 'entry')
+                            AND entry.event = timeline.event AND entry.known_from = timeline.known_from
+                            AND \(unescaped: Knowledge.wasPublished) <= \(knowledge.publishedBy?.description)::date
+                    ))
                 GROUP BY event, known_from, sort_day, position
                 ORDER BY sort_day DESC, position DESC
                 LIMIT \(Int64(limit))

@@ -12,20 +12,21 @@ package struct PledgeHistory: Sendable {
     /// What the country really spent, by year.
     package let actuals: [ActualFigure]
 
-    /// - Parameter today: the day of asking; where `asOf` names a moment, that moment's day counts.
+    /// - Parameter today: the day of asking; an earlier one that the state of knowledge names counts instead.
     package static func ask(
-        _ archive: Archive, about subject: SubjectID, metric: Metric?, asOf: AsOf, today: CalendarDay
+        _ archive: Archive, about subject: SubjectID, metric: Metric?, _ knowledge: Knowledge, today: CalendarDay
     ) async throws -> PledgeHistory {
         let recorded = try await archive.pool.withConnection { connection in
-            let subjects = try await SameActorQuery(subject: subject, asOf: asOf).run(on: connection)
+            let subjects = try await SameActorQuery(subject: subject, asOf: knowledge.asOf).run(on: connection)
             var query = PledgeQuery(subjects: subjects)
             query.metric = metric
-            query.asOf = asOf
+            query.knowledge = knowledge
             return try await query.run(on: connection)
         }
         let actuals = try DefenceExpenditure.read(archive.configuration.installation.defenceExpenditure)
             .filter { SubjectID.country($0.country) == subject }
-        let day = if case .moment(let moment) = asOf { moment.day } else { today }
+        let asked = if case .moment(let moment) = knowledge.asOf { moment.day } else { today }
+        let day = min(asked, knowledge.publishedBy ?? asked)
         return PledgeHistory(
             subject: subject,
             accounts: Ledger.accounts(of: recorded.compactMap { pledge($0, of: subject) }, actuals: actuals, asOf: day),

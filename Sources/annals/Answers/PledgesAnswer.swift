@@ -6,10 +6,10 @@ import Service
 /// A pledge history in every form it can be asked for.
 enum PledgesAnswer {
     static func ask(
-        _ archive: Archive, about subject: SubjectID, metric: Metric?, asOf: AsOf, names: SubjectNames
+        _ archive: Archive, about subject: SubjectID, metric: Metric?, _ knowledge: Knowledge, names: SubjectNames
     ) async throws -> Answer {
         let history = try await PledgeHistory.ask(
-            archive, about: subject, metric: metric, asOf: asOf, today: Today.inUTC)
+            archive, about: subject, metric: metric, knowledge, today: Today.inUTC)
         let accounts = history.accounts.map { account in
             (account, account.entries.map { LedgerRecord($0, in: account, of: history) })
         }

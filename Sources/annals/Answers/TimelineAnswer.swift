@@ -10,7 +10,7 @@ enum TimelineAnswer {
         let subject = query.subjects[0]
         let entries = try await archive.pool.withConnection { connection in
             var query = query
-            query.subjects = try await SameActorQuery(subject: subject, asOf: query.asOf).run(on: connection)
+            query.subjects = try await SameActorQuery(subject: subject, asOf: query.knowledge.asOf).run(on: connection)
             return try await query.run(on: connection)
         }
         return answer(

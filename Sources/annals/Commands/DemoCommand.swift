@@ -32,7 +32,7 @@ struct DemoCommand: AsyncParsableCommand {
             say("Replaying the log", replay.summary + ".")
 
             let britain = try await PledgesAnswer.ask(
-                archive, about: try SubjectLookup(lexicon).country("GBR"), metric: nil, asOf: .newest, names: names)
+                archive, about: try SubjectLookup(lexicon).country("GBR"), metric: nil, Knowledge(), names: names)
             try britain.print(as: .table)
             print("")
             var timeline = TimelineQuery(subjects: [try SubjectLookup(lexicon).actor("keir-starmer")])

@@ -31,7 +31,7 @@ struct PledgesCommand: AsyncParsableCommand {
         let subject = try SubjectLookup(lexicon).pledger(subject)
         let answer = try await archive.open {
             try await PledgesAnswer.ask(
-                $0, about: subject, metric: metric, asOf: knowledge.asOf ?? .newest, names: SubjectNames(lexicon))
+                $0, about: subject, metric: metric, knowledge.knowledge, names: SubjectNames(lexicon))
         }
         try answer.print(as: output.format)
     }

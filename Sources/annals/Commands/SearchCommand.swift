@@ -29,7 +29,7 @@ struct SearchCommand: AsyncParsableCommand {
         let names = SubjectNames(try archive.readLexicon())
         var query = SearchQuery(words: words.joined(separator: " "))
         query.limit = limit
-        query.asOf = knowledge.asOf ?? .newest
+        query.knowledge = knowledge.knowledge
         let found = try await archive.open { archive in
             try await archive.pool.withConnection { [query] in try await query.run(on: $0) }
         }

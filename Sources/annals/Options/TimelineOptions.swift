@@ -24,7 +24,7 @@ struct TimelineOptions: ParsableArguments {
     func query(about subject: SubjectID) -> TimelineQuery {
         var query = TimelineQuery(subjects: [subject])
         (query.from, query.to, query.kind, query.role) = (from, to, kind, role)
-        (query.asOf, query.limit) = (knowledge.asOf ?? .newest, limit)
+        (query.knowledge, query.limit) = (knowledge.knowledge, limit)
         return query
     }
 
@@ -40,6 +40,11 @@ struct KnowledgeOptions: ParsableArguments {
         help: ArgumentHelp(
             "What the log held then: a position, a day (its end, UTC) or an RFC 3339 moment.", valueName: "when"))
     var asOf: AsOf?
+
+    @Option(help: ArgumentHelp("Only what had been published by the end of that day.", valueName: "day"))
+    var publishedBy: CalendarDay?
+
+    var knowledge: Knowledge { Knowledge(asOf: asOf ?? .newest, publishedBy: publishedBy) }
 }
 
 extension CalendarDay: ExpressibleByArgument {
