@@ -59,7 +59,7 @@ let package = Package(
             swiftSettings: settings),
         tests("ChronicleTests", ["Chronicle"]),
         tests("ExtractionTests", ["Extraction", "Chronicle"], exclude: ["Fixtures"]),
-        tests("PostgresTests", ["Postgres", "TestSupport"]),
+        tests("PostgresTests", ["Postgres", "LocalCluster", "TestSupport", logging]),
         tests("LocalClusterTests", ["LocalCluster", "TestSupport"]),
         tests("EventLogTests", ["EventLog", "TestSupport"]),
         tests("ProjectionsTests", ["Chronicle", "Postgres", "EventLog", "Projections", "TestSupport"]),

@@ -93,7 +93,12 @@ package actor Connection {
     /// Whether the session still stands, as far as can be told without asking the server: a restart is noticed.
     package var isOpen: Bool {
         guard let handle, PQstatus(handle) == CONNECTION_OK else { return false }
-        // The server's farewell and the end of the stream take two reads.
+        return readWhatIsThere(handle)
+    }
+
+    /// Takes in what the server has sent unasked, without waiting; false where the session has ended.
+    func readWhatIsThere(_ handle: OpaquePointer) -> Bool {
+        // The server's farewell and the end of the stream take two reads, and a dispatch source reports both only once.
         var socket = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
         while poll(&socket, 1, 0) > 0 {
             guard PQconsumeInput(handle) == 1 else { return false }

@@ -67,7 +67,7 @@ extension Connection {
 
     private func receiveNotifications() {
         guard let handle, let listening else { return }
-        let isAlive = PQconsumeInput(handle) == 1 && PQstatus(handle) == CONNECTION_OK
+        let isAlive = readWhatIsThere(handle)
         deliverNotifications()
         guard !isAlive else { return }
         listening.end(failure(handle, CallSite(statement: "LISTEN", fileID: #fileID, line: #line)))

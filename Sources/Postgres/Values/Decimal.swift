@@ -12,13 +12,15 @@ extension Decimal: PostgresEncodable, PostgresDecodable {
     package static func decode(_ bytes: RawSpan, as type: PostgresType) throws(ValueError) -> Decimal {
         guard type == .numeric else { throw .wrongType }
         let text = try NumericDigits.decode(bytes)
-        let significant = text.utf8.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-            .drop { $0 == UInt8(ascii: "0") }
-        if significant.count > 38 {
-            let trailingZeros = significant.reversed().prefix { $0 == UInt8(ascii: "0") }.count
-            guard significant.count - trailingZeros <= 38 else { throw .outOfRange }
-        }
+        guard text != "NaN" else { return .nan }
+        var digits = text.utf8.filter(\.isDigit).drop { $0 == UInt8(ascii: "0") }
+        digits.removeLast(digits.reversed().prefix { $0 == UInt8(ascii: "0") }.count)
+        guard digits.count <= 38 else { throw .outOfRange }
         guard let value = Decimal(string: text, locale: Locale(identifier: "en_US_POSIX")) else { throw .outOfRange }
         return value
     }
+}
+
+extension UInt8 {
+    fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }
