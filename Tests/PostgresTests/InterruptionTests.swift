@@ -1,0 +1,100 @@
+import Postgres
+import TestSupport
+import Testing
+
+@Suite(.emptyDatabase) struct InterruptionTests {
+    /// Waits until the server says that a session runs a statement, or no longer does.
+    private func wait(for process: Int32, running: Bool, on observer: Connection) async throws {
+        try await observer.run(
+            script: """
+                DO $$
+                BEGIN
+                    FOR attempt IN 1..1000 LOOP
+                        PERFORM pg_stat_clear_snapshot();
+                        IF \(running ? "" : "NOT") EXISTS (
+                            SELECT FROM pg_stat_activity
+                            WHERE pid = \(process) AND state = 'active' AND wait_event = 'PgSleep'
+                        ) THEN
+                            RETURN;
+                        END IF;
+                        PERFORM pg_sleep(0.01);
+                    END LOOP;
+                    RAISE EXCEPTION 'session \(process) did not change its state';
+                END
+                $$
+                """)
+    }
+
+    @Test func cancellingTheTaskCancelsTheStatementOnTheServer() async throws {
+        let connection = try await openConnection()
+        let observer = try await openConnection()
+        let process = try #require(try await connection.row("SELECT pg_backend_pid()", as: Int32.self))
+        let start = ContinuousClock.now
+        let sleeper = Task { try await connection.execute("SELECT pg_sleep(60)") }
+        try await wait(for: process, running: true, on: observer)
+        sleeper.cancel()
+        let error = try await databaseError { _ = try await sleeper.value }
+        #expect(error?.isCancelled == true)
+        #expect(error?.sqlState == .queryCancelled)
+        try await wait(for: process, running: false, on: observer)
+        #expect(ContinuousClock.now - start < .seconds(30))
+        #expect(try await connection.row("SELECT 1", as: Int.self) == 1)
+    }
+
+    @Test func cancellingEarlyOrLateNeverHitsTheNextStatement() async throws {
+        let connection = try await openConnection()
+        for round in 0..<200 {
+            let task = Task { try await connection.row("SELECT \(round)", as: Int.self) }
+            if round.isMultiple(of: 2) { await Task.yield() }
+            task.cancel()
+            let outcome = await task.result
+            if case .failure(let error as PostgresError) = outcome { #expect(error.isCancelled) }
+            let next = try await connection.row("SELECT \(round)", as: Int.self)
+            #expect(next == round)
+        }
+    }
+
+    @Test func aCancelledTaskSendsNothing() async throws {
+        let connection = try await openConnection()
+        try await connection.execute("CREATE TEMP TABLE t (id int)")
+        let task = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return try await connection.execute("INSERT INTO t VALUES (1)")
+        }
+        let error = try await databaseError { _ = try await task.value }
+        #expect(error?.isCancelled == true)
+        #expect(try await connection.row("SELECT count(*) FROM t", as: Int.self) == 0)
+    }
+
+    @Test func statementTimeout() async throws {
+        let connection = try await openConnection { $0.statementTimeout = .milliseconds(50) }
+        let error = try await databaseError { try await connection.execute("SELECT pg_sleep(60)") }
+        #expect(error?.sqlState == .queryCancelled)
+        #expect(error?.reason == .server)
+        #expect(error?.isCancelled == false)
+    }
+
+    @Test func lockTimeout() async throws {
+        let holder = try await openConnection()
+        let waiter = try await openConnection { $0.lockTimeout = .milliseconds(50) }
+        try await holder.transaction { holder in
+            try await holder.execute("SELECT pg_advisory_xact_lock(4711, 1)")
+            let error = try await databaseError { try await waiter.execute("SELECT pg_advisory_lock(4711, 1)") }
+            #expect(error?.sqlState == .lockNotAvailable)
+        }
+    }
+
+    @Test func idleInTransactionTimeout() async throws {
+        let connection = try await openConnection { $0.idleInTransactionTimeout = .milliseconds(50) }
+        let observer = try await openConnection()
+        let error = try await databaseError {
+            try await connection.transaction { connection in
+                try await connection.execute("SELECT 1")
+                try await observer.execute("SELECT pg_sleep(1)")
+                try await connection.execute("SELECT 1")
+            }
+        }
+        #expect(error?.isConnectionLost == true)
+        #expect(error?.sqlState == "25P03")
+    }
+}

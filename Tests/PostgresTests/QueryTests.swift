@@ -1,0 +1,81 @@
+import Foundation
+import Postgres
+import TestSupport
+import Testing
+
+@Suite(.emptyDatabase) struct QueryTests {
+    @Test func interpolationBindsAndNothingElse() {
+        let name = "x'; DROP TABLE t"
+        let query: Query = "SELECT * FROM \(identifier: "od\"d") WHERE a = \(name) AND b = \(5) \(unescaped: "LIMIT 1")"
+        #expect(query.sql == "SELECT * FROM \"od\"\"d\" WHERE a = $1 AND b = $2 LIMIT 1")
+    }
+
+    @Test func rowsAffected() async throws {
+        let connection = try await openConnection()
+        try await connection.execute("CREATE TEMP TABLE t (id bigint)")
+        #expect(try await connection.execute("INSERT INTO t SELECT generate_series(1, 5)") == 5)
+        #expect(try await connection.execute("UPDATE t SET id = id + 1 WHERE id > 3") == 2)
+        #expect(try await connection.execute("DELETE FROM t") == 5)
+        #expect(try await connection.execute("") == 0)
+    }
+
+    @Test func oneRowOrNone() async throws {
+        let connection = try await openConnection()
+        let none = try await connection.row("SELECT 1 WHERE false", as: Int.self)
+        #expect(none == nil)
+        let two = try await databaseError {
+            _ = try await connection.row("SELECT generate_series(1, 2)", as: Int.self)
+        }
+        #expect(two?.reason == .decoding)
+    }
+
+    @Test func sessionSettings() async throws {
+        let connection = try await openConnection { $0.role = "pg_monitor" }
+        let row = try await connection.row(
+            """
+            SELECT current_setting('client_encoding'), current_setting('TimeZone'), current_setting('DateStyle'),
+                current_setting('application_name'), current_user::text
+            """, as: (String, String, String, String, String).self)
+        let settings = try #require(row)
+        #expect(settings == ("UTF8", "UTC", "ISO, YMD", "annals", "pg_monitor"))
+    }
+
+    @Test func manyTasksShareAConnection() async throws {
+        let connection = try await openConnection()
+        let sum = try await withThrowingTaskGroup(of: Int?.self) { group in
+            for number in 1...50 {
+                group.addTask { try await connection.row("SELECT \(number)", as: Int.self) }
+            }
+            return try await group.reduce(0) { $0 + ($1 ?? 0) }
+        }
+        #expect(sum == 1275)
+    }
+
+    @Test func blockedStatementsLeaveTheCooperativePoolFree() async throws {
+        let blocked = try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<8 {
+                let connection = try await openConnection()
+                group.addTask { try await connection.execute("SELECT pg_sleep(30)") }
+            }
+            // With as many threads blocked as there are cores, this would not run before the sleepers wake.
+            let other = try await openConnection()
+            let number = try await other.row("SELECT 1", as: Int.self)
+            group.cancelAll()
+            while let result = await group.nextResult() {
+                #expect(throws: PostgresError.self) { try result.get() }
+            }
+            return number
+        }
+        #expect(blocked == 1)
+    }
+
+    @Test func copyIsRefusedAsAnOrdinaryStatement() async throws {
+        let connection = try await openConnection()
+        try await connection.execute("CREATE TEMP TABLE t (id bigint)")
+        for statement: Query in ["COPY t FROM STDIN", "COPY (SELECT 1) TO STDOUT"] {
+            let error = try await databaseError { try await connection.execute(statement) }
+            #expect(error?.reason == .misuse)
+        }
+        #expect(try await connection.row("SELECT 1", as: Int.self) == 1)
+    }
+}
