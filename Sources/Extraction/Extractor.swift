@@ -35,6 +35,7 @@ package struct Extractor: Sendable {
             quotations: TokenIndexed(segments.quotations) { $0.tokens.lowerBound },
             parties: TokenIndexed(Array(index.parties.indices)) { index[$0].tokens.lowerBound },
             attributions: attributions, resolved: resolution.resolved, principals: resolution.principals,
+            mainCountry: resolution.mainCountry, topic: Topic(segments.table, countries: resolution.weight),
             published: published, recordedOn: recordedOn, article: article.id, version: version)
         let statements = StatementFrame(scene: scene).statements()
         let pledges = PledgeFrame(scene: scene, statements: statements).pledges()

@@ -70,7 +70,8 @@ struct CueFinder {
                 placement: subject.isRelative ? .relative : isParenthetical ? .behind : .before)
             return Candidate(
                 attribution: attribution, start: subject.start,
-                isSubordinate: !subject.isRelative && CueFinder.subordinators.contains(before),
+                isSubordinate: !subject.isRelative && CueFinder.subordinators.contains(before)
+                    && !(before == "which" && table.lower(subject.start - 2) == "in"),
                 isCoordinate: isCoordinate(subject.start, start))
         }
         return nil

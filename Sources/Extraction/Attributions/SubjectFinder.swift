@@ -78,6 +78,9 @@ struct SubjectFinder {
     /// Not behind a preposition, nor an object in the middle of a clause.
     private func isSubjectPlace(_ start: Int, _ sentenceStart: Int) -> Bool {
         guard start > sentenceStart else { return true }
+        if ["of", "from"].contains(table[start - 1].lower), start - 2 >= sentenceStart {
+            return SubjectFinder.representatives.contains(table[start - 2].lower)
+        }
         return !SubjectFinder.prepositions.contains(table[start - 1].lower)
     }
 
@@ -86,6 +89,11 @@ struct SubjectFinder {
         return table[start - 1].shape == .mark || SubjectFinder.clauseOpeners.contains(table[start - 1].lower)
     }
 
+    /// `the leaders of the EU` stand for it.
+    private static let representatives: Set<String> = [
+        "leaders", "ministers", "members", "heads", "governments", "representatives", "ambassadors", "envoys",
+        "countries",
+    ]
     private static let clauseOpeners: Set<String> = ["and", "but", "while", "that", "as", "when", "because", "however"]
     static let prepositions: Set<String> = [
         "of", "in", "at", "to", "with", "by", "from", "against", "between", "among", "alongside", "about", "for",

@@ -38,8 +38,13 @@ package struct FigureRecogniser {
             }
             if low < second.value { return make(index..<shared.end, low, second.value, shared) }
         }
-        guard let unit else { return nil }
+        guard let unit, unit.kind != .count || !isTypeNumber(index) else { return nil }
         return make(index..<unit.end, first.value, nil, unit)
+    }
+
+    /// The 16 of `F-16 fighter jets` counts nothing.
+    private func isTypeNumber(_ index: Int) -> Bool {
+        index > 0 && table[index].gap == .none && table[index - 1].lower == "-"
     }
 
     /// "2 to 3 billion": the scale is shared.

@@ -32,7 +32,7 @@ struct Conditions {
 
     private static let openers: Set<String> = [
         "if", "unless", "whether", "hope", "hopes", "hoped", "hoping", "wish", "wishes", "doubt", "doubts", "doubted",
-        "should", "suppose", "insisting", "until", "in", "when", "once",
+        "should", "suppose", "insisting", "until", "when", "once",
     ]
     private static let demanding: Set<String> = [
         "demand", "demands", "demanded", "demanding", "urge", "urged", "urges", "urging", "insist", "insists",

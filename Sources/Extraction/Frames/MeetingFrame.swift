@@ -94,8 +94,9 @@ struct MeetingFrame {
         let subject = subjects.subject(before: group.start, from: body.lowerBound)
         var participants: [SubjectID] = []
         for party in subject?.parties ?? [] { add(party, to: &participants) }
+        if subject == nil, let main = self.subject(before: token, body) { participants.append(main) }
         if let first = subject?.parties.first { add(enumeration(before: first, body), to: &participants) }
-        let behind = enumeration(behind: token + 1, body)
+        let behind = enumeration(behind: start(of: word, behind: token, body), body)
         if word.hasPrefix("discuss"),
             behind.isEmpty || !(token..<body.upperBound).contains(where: { table[$0].lower == "with" })
         {
@@ -109,6 +110,12 @@ struct MeetingFrame {
             return nil
         }
         return Found(participants: participants, form: cue?.form ?? .talks, modality: group.modality, token: token)
+    }
+
+    /// Where the other side is named: right behind the verb, with "discuss" behind the next "with".
+    private func start(of word: String, behind token: Int, _ body: Range<Int>) -> Int {
+        guard word.hasPrefix("discuss") else { return token + 1 }
+        return (token..<min(body.upperBound, token + 10)).first { table[$0].lower == "with" } ?? token + 1
     }
 
     /// `speaking at a joint news conference alongside B`: the sentence's subject and B.

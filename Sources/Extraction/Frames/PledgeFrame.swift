@@ -1,29 +1,37 @@
 import Chronicle
 
-/// Finds commitments: by verbs that commit, by "will" before what states do, by money and goods given, by what is dropped.
+/// Makes pledges of the clauses that commit somebody.
 struct PledgeFrame {
     let scene: Scene
-    private let statements: [Int: (speaker: SubjectID, report: Report)]
-    private let subjects: SubjectFinder
+    private let said: [Int: Said]
+    private let clauses: PledgeClauses
     private let metrics: MetricRules
+    private let deadlines: Deadlines
     private let clock: Clock
-    private let conditions: Conditions
     private var table: TokenTable { scene.table }
+
+    /// The statement that a sentence belongs to.
+    private struct Said {
+        let attribution: Attribution
+        let speaker: SubjectID
+        let occurred: EventDate
+    }
 
     init(scene: Scene, statements: [(attribution: Attribution, report: Report)]) {
         self.scene = scene
-        var bySentence: [Int: (SubjectID, Report)] = [:]
+        var said: [Int: Said] = [:]
         for (attribution, report) in statements {
             guard case .statement(let statement) = report.content else { continue }
-            for sentence in attribution.sentences where bySentence[sentence] == nil {
-                bySentence[sentence] = (statement.speaker, report)
+            for sentence in attribution.sentences where said[sentence] == nil {
+                said[sentence] = Said(
+                    attribution: attribution, speaker: statement.speaker, occurred: report.occurred)
             }
         }
-        self.statements = bySentence
-        subjects = SubjectFinder(segments: scene.segments, index: scene.index)
+        self.said = said
+        clauses = PledgeClauses(scene: scene)
         metrics = MetricRules(scene: scene)
+        deadlines = Deadlines(scene: scene)
         clock = Clock(scene: scene)
-        conditions = Conditions(scene: scene)
     }
 
     func pledges() -> [Report] {
@@ -40,204 +48,95 @@ struct PledgeFrame {
     /// How many pledges back a repetition is looked for.
     private static let memory = 400
 
+    /// The same commitment told twice is one; a sentence holds one of each kind for each side.
     private func isSame(_ one: Report, _ other: Report) -> Bool {
-        guard case .pledge(let left) = one.content, case .pledge(let right) = other.content else { return false }
-        return left.pledger == right.pledger && left.metric == right.metric && left.target == right.target
-            && left.commitment == right.commitment
-            && (left.target != nil && (left.deadline == right.deadline || right.deadline == nil)
-                || one.evidence.span == other.evidence.span)
+        guard case .pledge(let left) = one.content, case .pledge(let right) = other.content,
+            left.pledger == right.pledger, left.metric == right.metric, left.target == right.target,
+            left.commitment == right.commitment
+        else { return false }
+        if one.evidence.span == other.evidence.span { return true }
+        return left.target != nil && (left.deadline == right.deadline || right.deadline == nil)
     }
 
     private func pledges(in sentence: Int) -> [Report] {
         let body = scene.body(of: sentence)
         var made: [Report] = []
         for token in body where table[token].shape == .lower {
-            guard let found = commitment(at: token, in: body, sentence) else { continue }
-            let clause = clause(around: found, token, in: body)
-            made += reports(found, clause, sentence, body)
-            if !made.isEmpty, found.isWhole { break }
+            guard let clause = clauses.clause(at: token, in: body, said: said[sentence]?.attribution) else { continue }
+            let reports = reports(clause, sentence, body)
+            made += reports
+            if !reports.isEmpty, clause.isWhole { break }
         }
         return made
     }
 
-    /// What a verb says of whom.
-    private struct Found {
-        let parties: [Int]
-        let start: Int
-        let verb: Range<Int>
-        let commitment: Commitment
-        let modality: Modality
-        let isPerfect: Bool
-        let needsFigure: Bool
-        /// Nothing else in the sentence is looked at once this gave a pledge.
-        let isWhole: Bool
-    }
-
-    private func commitment(at token: Int, in body: Range<Int>, _ sentence: Int) -> Found? {
-        if ["will", "would", "'ll"].contains(table[token].lower) || isToBe(token) {
-            return intention(at: token, in: body, sentence)
-        }
-        guard let senses = PledgeVerbs.byForm[table[token].lower] else { return nil }
-        for (verb, tense) in senses where verb.particles.isEmpty || verb.particles.contains(table.lower(token + 1)) {
-            let group = VerbGroup(before: token, tense: tense, in: table, from: body.lowerBound)
-            let isState = verb.inflection.base == "commit" && group.isPassive
-            guard !group.isHypothetical, !group.isPassive || isState, fits(tense, group, token),
-                let subject = subjects.subject(before: group.start, from: body.lowerBound),
-                !conditions.isUnasserted(at: subject.start, in: body)
-            else { continue }
-            var modality = group.modality
-            var commitment = Commitment.pledged
-            switch verb.effect {
-            case .commits, .commitsFigure: commitment = .pledged
-            case .delivers: commitment = group.modality == .expected ? .pledged : .met
-            case .drops: commitment = .withdrawn
-            case .refuses: modality = .negated
-            case .aims: commitment = .aimed
-            }
-            if modality == .expected, hasModal(group.start..<token) { modality = .actual }
-            return Found(
-                parties: subject.parties, start: subject.start, verb: token..<token + 1, commitment: commitment,
-                modality: modality, isPerfect: group.isPerfect || isState,
-                needsFigure: verb.effect == .commitsFigure || verb.effect == .delivers && verb.particles.isEmpty,
-                isWhole: verb.effect == .commits)
-        }
-        return nil
-    }
-
-    private func hasModal(_ range: Range<Int>) -> Bool {
-        range.contains { ["will", "would", "'ll"].contains(table[$0].lower) }
-    }
-
-    /// `is to`, `are to`.
-    private func isToBe(_ token: Int) -> Bool {
-        ["is", "are"].contains(table[token].lower) && table.lower(token + 1) == "to"
-    }
-
-    /// `Britain will spend`, `she would stick to it`: the verb behind must be one of what states do.
-    private func intention(at token: Int, in body: Range<Int>, _ sentence: Int) -> Found? {
-        var verb = token + (isToBe(token) ? 2 : 1)
-        var isNegated = false
-        while verb < body.upperBound,
-            VerbGroup.adverbs.contains(table[verb].lower)
-                || ["not", "no", "longer", "jointly"].contains(table[verb].lower)
-        {
-            if ["not", "no"].contains(table[verb].lower) { isNegated = true }
-            verb += 1
-        }
-        guard verb < body.upperBound, PledgeVerbs.actions.contains(table[verb].lower),
-            let subject = subjects.subject(before: token, from: body.lowerBound), !subject.isRelative,
-            !conditions.isUnasserted(at: subject.start, in: body)
-        else { return nil }
-        if table[token].lower == "would", statements[sentence] == nil || conditions.hasCondition(body) { return nil }
-        return Found(
-            parties: subject.parties, start: subject.start, verb: token..<verb + 1, commitment: .pledged,
-            modality: isNegated ? .negated : .actual, isPerfect: false, needsFigure: false, isWhole: false)
-    }
-
-    private func fits(_ tense: Inflection.Tense, _ group: VerbGroup, _ token: Int) -> Bool {
-        switch tense {
-        case .past, .third: return true
-        case .participle: return group.start < token
-        case .base:
-            return group.modality == .expected || group.modality == .negated
-                || ["they", "we"].contains(table.lower(group.start - 1)) || table.lower(group.start - 1).hasSuffix("s")
-        case .gerund:
-            return (group.start..<token).contains { ["is", "are", "was", "were", "been"].contains(table[$0].lower) }
-        }
-    }
-
-    /// From the subject to where the next clause with a subject of its own begins.
-    private func clause(around found: Found, _ token: Int, in body: Range<Int>) -> Range<Int> {
-        var end = found.verb.upperBound
-        while end < body.upperBound {
-            if table[end].lower == ";" { break }
-            if ["while", "whereas"].contains(table[end].lower) { break }
-            if table[end].lower == "and", let party = scene.index.starting(at: end + 1),
-                isVerb(scene.index[party].tokens.upperBound)
-            {
-                break
-            }
-            end += 1
-        }
-        return min(found.start, body.lowerBound == found.start ? found.start : found.start)..<end
-    }
-
-    private func isVerb(_ token: Int) -> Bool {
-        let word = table.lower(token)
-        return ["will", "would", "is", "has", "had", "are", "have", "was"].contains(word)
-            || PledgeVerbs.byForm[word] != nil || SpeechVerbs.byForm[word] != nil
-    }
-
-    private func reports(_ found: Found, _ clause: Range<Int>, _ sentence: Int, _ body: Range<Int>) -> [Report] {
-        let said = statements[sentence]
-        let chosen = figures(in: clause)
-        guard !chosen.isEmpty || !found.needsFigure else { return [] }
-        var made: [Report] = []
-        for party in found.parties {
-            guard let (pledger, announcer) = who(party, said?.speaker) else { continue }
-            let targets: [FigureMention?] = chosen.isEmpty ? [nil] : chosen
-            for figure in targets {
-                var target: Quantity?
-                var metric = metrics.metric(in: body)
-                if let figure { (target, metric) = measure(figure, in: body) }
-                made.append(
-                    report(
-                        found, pledger, announcer, metric, target,
-                        deadline: metrics.deadline(in: clause) ?? metrics.deadline(in: body), sentence, body))
+    private func reports(_ clause: PledgeClause, _ sentence: Int, _ body: Range<Int>) -> [Report] {
+        let targets = targets(in: clause.tokens)
+        let deadline = deadlines.deadline(in: clause.tokens) ?? deadlines.deadline(in: body)
+        guard !targets.isEmpty || !clause.needsFigure,
+            !targets.isEmpty || deadline != nil || !clause.needsTerm
+        else { return [] }
+        return sides(clause, sentence).flatMap { side in
+            (targets.isEmpty ? [nil] : targets.map { Optional($0) }).map { figure in
+                let measured = figure.map { metrics.measure($0, clause: clause.tokens, sentence: body) }
+                let pledge = Pledge(
+                    pledger: side.pledger, announcedBy: side.announcer,
+                    metric: measured?.metric ?? metrics.metric(clause: clause.tokens, sentence: body),
+                    target: measured?.quantity, deadline: deadline, commitment: clause.commitment)
+                return report(pledge, clause, figure, sentence, body)
             }
         }
-        return made
     }
 
-    private func measure(_ figure: FigureMention, in body: Range<Int>) -> (Quantity?, Metric) {
-        let (quantity, metric) = metrics.measure(figure, in: body)
-        return (quantity, metric)
-    }
-
-    /// The figures that are targets: of "from A to B" B, and no translation of a sum in brackets.
-    private func figures(in clause: Range<Int>) -> [FigureMention] {
+    /// The figures that are targets: of "from A to B" B, no translation of a sum in brackets, of two shares both.
+    private func targets(in clause: Range<Int>) -> [FigureMention] {
         var chosen: [FigureMention] = []
         for figure in scene.figures.starting(in: clause) {
             let before = table.lower(figure.tokens.lowerBound - 1)
-            if before == "(" || before == "from"
-                || ["about", "some"].contains(before) && table.lower(figure.tokens.lowerBound - 2) == "from"
-            {
-                continue
-            }
-            if before == "or", !chosen.isEmpty { continue }
+            let isFrom =
+                before == "from"
+                || ["about", "some", "around", "nearly"].contains(before)
+                    && table.lower(figure.tokens.lowerBound - 2) == "from"
+            if before == "(" || isFrom { continue }
             chosen.append(figure)
         }
         guard let first = chosen.first else { return [] }
         return [first]
-            + chosen.dropFirst().filter {
-                $0.kind == first.kind && $0.kind == .shareOfOutput && table.lower($0.tokens.lowerBound - 1) == "and"
+            + chosen.dropFirst().filter { other in
+                let before = table.lower(other.tokens.lowerBound - 1)
+                return (other.kind == .shareOfOutput || other.kind == .percent) && before == "and"
+                    || other.kind == .shareOfOutput && before == "or" && first.kind == .money
             }
     }
 
-    /// The side that is committed, and who voiced it.
-    private func who(_ party: Int, _ speaker: SubjectID?) -> (SubjectID, SubjectID?)? {
-        if scene.index[party].head == .pronoun(.first) {
-            return speaker.map { (scene.principal(of: $0), $0) }
+    /// Who is committed, and who voiced it.
+    private func sides(_ clause: PledgeClause, _ sentence: Int) -> [(pledger: SubjectID, announcer: SubjectID?)] {
+        let speaker = said[sentence]?.speaker
+        guard !clause.parties.isEmpty else {
+            let side = speaker.map { scene.principal(of: $0) } ?? scene.mainCountry
+            return side.map { [($0, speaker)] } ?? []
         }
-        guard let id = scene.resolved[party] else { return nil }
-        let side = scene.principal(of: id)
-        return (side, speaker ?? (side == id ? nil : id))
+        return clause.parties.compactMap { party in
+            if scene.index[party].head == .pronoun(.first) {
+                return speaker.map { (scene.principal(of: $0), $0) }
+            }
+            guard let id = scene.resolved[party] else { return nil }
+            let side = scene.principal(of: id)
+            return (side, speaker ?? (side == id ? nil : id))
+        }
     }
 
     private func report(
-        _ found: Found, _ pledger: SubjectID, _ announcer: SubjectID?, _ metric: Metric, _ target: Quantity?,
-        deadline: EventDate?, _ sentence: Int, _ body: Range<Int>
+        _ pledge: Pledge, _ clause: PledgeClause, _ figure: FigureMention?, _ sentence: Int, _ body: Range<Int>
     ) -> Report {
-        let occurred = clock.frame(
-            in: body, statement: statements[sentence]?.report, isPerfect: found.isPerfect, verb: found.verb.lowerBound)
-        var slots = ["commitment": table.span(found.verb)]
-        if let party = found.parties.first { slots["pledger"] = table.span(scene.index[party].tokens) }
+        let occurred =
+            said[sentence]?.occurred
+            ?? clock.pledge(in: body, at: clause.verb.lowerBound, isPerfect: clause.isPerfect)
+        var slots = ["commitment": table.span(clause.verb)]
+        if let party = clause.parties.first { slots["pledger"] = table.span(scene.index[party].tokens) }
+        if let figure { slots["target"] = table.span(figure.tokens) }
         return Report(
-            article: scene.article, extractor: scene.version, occurred: occurred, modality: found.modality,
-            evidence: scene.evidence(body), slots: slots,
-            content: .pledge(
-                Pledge(
-                    pledger: pledger, announcedBy: announcer, metric: metric, target: target, deadline: deadline,
-                    commitment: found.commitment)))
+            article: scene.article, extractor: scene.version, occurred: occurred, modality: clause.modality,
+            evidence: scene.evidence(body), slots: slots, content: .pledge(pledge))
     }
 }

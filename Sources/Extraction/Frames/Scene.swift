@@ -15,6 +15,9 @@ struct Scene {
     let resolved: [SubjectID?]
     /// The country or group that a person of the article acts for.
     let principals: [SubjectID: SubjectID]
+    /// The country that the article names most.
+    let mainCountry: SubjectID?
+    let topic: Topic
     let published: CalendarDay?
     let recordedOn: CalendarDay
     let article: ArticleID

@@ -12,7 +12,7 @@ struct Discourse {
     private var previousFocus: SubjectID?
     private var body: SubjectID?
     /// Countries and groups by how often they were named.
-    private var weight: [SubjectID: Int] = [:]
+    private(set) var weight: [SubjectID: Int] = [:]
 
     /// How many people a reader keeps in mind; it bounds the work on a text that names thousands.
     private static let span = 64
@@ -70,7 +70,18 @@ struct Discourse {
     /// The country or group for which a person acts.
     func principal(of id: SubjectID) -> SubjectID? {
         guard isPerson(id) else { return id }
-        return titles.principal(of: id, on: day) ?? known[id]?.owner
+        if let side = titles.principal(of: id, on: day) ?? known[id]?.owner { return side }
+        let governs = known[id]?.titles.contains { held in
+            ["minister", "president", "premier", "chancellor", "secretary"].contains { held.title.contains($0) }
+        }
+        return governs == true ? mainCountry : nil
+    }
+
+    /// The country named most; of two the one whose code comes first.
+    var mainCountry: SubjectID? {
+        weight.filter { $0.key.country != nil }.min { left, right in
+            (-left.value, left.key) < (-right.value, right.key)
+        }?.key
     }
 
     // MARK: Deciding

@@ -5,6 +5,9 @@ enum Resolution {
     struct Outcome {
         let resolved: [SubjectID?]
         let principals: [SubjectID: SubjectID]
+        /// How often each country and group was named.
+        let weight: [SubjectID: Int]
+        let mainCountry: SubjectID?
     }
 
     static func read(
@@ -30,6 +33,7 @@ enum Resolution {
         }
         var principals: [SubjectID: SubjectID] = [:]
         for case let id? in resolved where discourse.isPerson(id) { principals[id] = discourse.principal(of: id) }
-        return Outcome(resolved: resolved, principals: principals)
+        return Outcome(
+            resolved: resolved, principals: principals, weight: discourse.weight, mainCountry: discourse.mainCountry)
     }
 }

@@ -1,0 +1,22 @@
+import Chronicle
+
+/// A clause that may hold a commitment: whose, by which verb, and how firm.
+struct PledgeClause {
+    /// Empty where a thing is the subject: the budget, a sum.
+    let parties: [Int]
+    let start: Int
+    let verb: Range<Int>
+    let commitment: Commitment
+    let modality: Modality
+    let isPerfect: Bool
+    /// Only with a figure.
+    let needsFigure: Bool
+    /// Only with a figure or a term: what a person or "we" will do is mostly no commitment of a state.
+    let needsTerm: Bool
+    /// Further verbs of the sentence only repeat it.
+    let isWhole: Bool
+    /// Up to where its own words reach.
+    let end: Int
+
+    var tokens: Range<Int> { start..<max(end, start + 1) }
+}
