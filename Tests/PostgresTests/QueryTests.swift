@@ -69,6 +69,45 @@ import Testing
         #expect(blocked == 1)
     }
 
+    @Test func moreParametersThanTheProtocolHas() async throws {
+        var interpolation = Query.StringInterpolation(literalCapacity: 0, interpolationCount: 0)
+        interpolation.appendLiteral("SELECT 1 WHERE true")
+        for number in 0...65535 {
+            interpolation.appendLiteral(" AND 0 <= ")
+            interpolation.appendInterpolation(number)
+        }
+        let query = Query(stringInterpolation: interpolation)
+        let connection = try await openConnection()
+        let single = try await databaseError { try await connection.execute(query) }
+        #expect(single?.reason == .misuse)
+        #expect(await connection.isClean)
+        try await connection.execute("CREATE TABLE t (id int)")
+        let batch = try await databaseError { try await connection.pipeline(["INSERT INTO t VALUES (1)", query]) }
+        #expect(batch?.reason == .misuse)
+        let other = try await openConnection()
+        #expect(try await other.row("SELECT count(*) FROM t", as: Int.self) == 0)
+    }
+
+    @Test func aConnectionThatNobodyHoldsIsClosed() async throws {
+        let observer = try await openConnection()
+        let process = try await openConnection().row("SELECT pg_backend_pid()", as: Int32.self)
+        try await observer.run(
+            script: """
+                DO $$
+                BEGIN
+                    FOR attempt IN 1..1000 LOOP
+                        PERFORM pg_stat_clear_snapshot();
+                        IF NOT EXISTS (SELECT FROM pg_stat_activity WHERE pid = \(try #require(process))) THEN
+                            RETURN;
+                        END IF;
+                        PERFORM pg_sleep(0.01);
+                    END LOOP;
+                    RAISE EXCEPTION 'the session is still there';
+                END
+                $$
+                """)
+    }
+
     @Test func copyIsRefusedAsAnOrdinaryStatement() async throws {
         let connection = try await openConnection()
         try await connection.execute("CREATE TEMP TABLE t (id bigint)")

@@ -114,6 +114,18 @@ import Testing
         #expect(error?.reason == .decoding)
     }
 
+    @Test func timesOutOfRangeAreRefused() async throws {
+        let connection = try await openConnection()
+        let moment = try await databaseError {
+            try await connection.execute("SELECT \(PostgresTimestamp(microsecondsSince1970: .min))")
+        }
+        #expect(moment?.sqlState == "22008")
+        let day = try await databaseError {
+            try await connection.execute("SELECT \(PostgresDate(daysSince1970: .min))")
+        }
+        #expect(day?.sqlState == "22008")
+    }
+
     @Test func json() async throws {
         let connection = try await openConnection()
         let row = try await connection.row(

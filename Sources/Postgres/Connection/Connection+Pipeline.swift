@@ -14,13 +14,13 @@ extension Connection {
         try await takeTurn(site)
         return try await interruptible(site) { handle, statement throws(PostgresError) in
             guard PQenterPipelineMode(handle) == 1 else { throw failure(handle, site) }
-            defer { PQexitPipelineMode(handle) }
             for (query, site) in zip(queries, sites) where !query.parameters.send(query.sql, on: handle) {
                 let error = failure(handle, site)
                 // What was queued before must not run without the rest, and nothing tells libpq to forget it.
                 close()
                 throw error
             }
+            defer { PQexitPipelineMode(handle) }
             guard PQpipelineSync(handle) == 1 else { throw failure(handle, site) }
             statement.sent()
             return try takeBatch(sites, handle, statement, site)

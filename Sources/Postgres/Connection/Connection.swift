@@ -103,6 +103,7 @@ package actor Connection {
         while poll(&socket, 1, 0) > 0 {
             guard PQconsumeInput(handle) == 1 else { return false }
         }
+        deliverNotifications()
         return true
     }
 

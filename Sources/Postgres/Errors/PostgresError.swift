@@ -62,8 +62,8 @@ package struct PostgresError: Error, Hashable, Sendable {
 extension PostgresError: CustomStringConvertible {
     package var description: String {
         switch reason {
-        case .cannotConnect: "Cannot connect to PostgreSQL: \(firstLine)"
-        case .connectionLost: "The connection to PostgreSQL was lost."
+        case .cannotConnect: "Cannot connect to PostgreSQL: \(firstLine); check that it runs and the database URL."
+        case .connectionLost: "The connection to PostgreSQL was lost; try again."
         case .cancelled: "The work was cancelled."
         case .server: "PostgreSQL refused: \(serverPhrase)."
         case .decoding, .misuse: firstLine

@@ -67,9 +67,8 @@ extension Connection {
 
     private func receiveNotifications() {
         guard let handle, let listening else { return }
-        let isAlive = readWhatIsThere(handle)
+        guard !readWhatIsThere(handle) else { return }
         deliverNotifications()
-        guard !isAlive else { return }
         listening.end(failure(handle, CallSite(statement: "LISTEN", fileID: #fileID, line: #line)))
         self.listening = nil
     }

@@ -46,7 +46,7 @@ package struct NotificationFeed: AsyncSequence, Sendable {
                     if let notification = try await stream?.next(isolation: actor) {
                         return .notification(notification)
                     }
-                } catch let error as PostgresError where error.isConnectionLost && stream != nil {
+                } catch let error as PostgresError where error.reason == .connectionLost {
                     feed.logger.warning("Listening was interrupted", metadata: ["error": "\(error)"])
                 } catch let error as PostgresError {
                     if error.isCancelled { return nil }

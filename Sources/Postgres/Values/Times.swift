@@ -11,7 +11,9 @@ package struct PostgresTimestamp: Hashable, Comparable, Sendable, PostgresEncoda
     package static var postgresType: PostgresType { .timestamptz }
 
     package func encode(into bytes: inout [UInt8]) {
-        bytes.append(bigEndian: microsecondsSince1970 &- Self.epoch)
+        // What overflows is refused by the server like everything out of its range; the very least means -infinity.
+        let (value, overflow) = microsecondsSince1970.subtractingReportingOverflow(Self.epoch)
+        bytes.append(bigEndian: overflow ? .min + 1 : value)
     }
 
     /// `infinity` and `-infinity` are out of range.
@@ -38,7 +40,10 @@ package struct PostgresDate: Hashable, Comparable, Sendable, PostgresEncodable, 
 
     package static var postgresType: PostgresType { .date }
 
-    package func encode(into bytes: inout [UInt8]) { bytes.append(bigEndian: daysSince1970 &- Self.epoch) }
+    package func encode(into bytes: inout [UInt8]) {
+        let (value, overflow) = daysSince1970.subtractingReportingOverflow(Self.epoch)
+        bytes.append(bigEndian: overflow ? .min + 1 : value)
+    }
 
     /// `infinity` and `-infinity` are out of range.
     package static func decode(_ bytes: RawSpan, as type: PostgresType) throws(ValueError) -> Self {
