@@ -194,3 +194,11 @@ extension SampleLog {
         try await pool.row(Query(unescaped: sql), as: Int64.self) ?? 0
     }
 }
+
+extension SampleLog {
+    /// Installs one more projection, as `annals migrate` does.
+    func install(_ projection: Projection) async throws {
+        let folder = try ProjectionFolder(path: RepositoryFolder.path(of: "sql/projections")).adding(projection)
+        try await ProjectionSchema.install(folder, to: FreshDatabase.current.configuration)
+    }
+}

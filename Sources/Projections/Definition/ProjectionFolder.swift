@@ -20,10 +20,26 @@ package struct ProjectionFolder: Sendable {
             projections += found
         }
         self.projections = projections.sorted { $0.name < $1.name }
-        for (one, next) in zip(self.projections, self.projections.dropFirst()) where one.name == next.name {
+        try checkNames()
+    }
+
+    private init(_ projections: [Projection], bookkeeping: [String]) throws(ProjectionError) {
+        self.projections = projections.sorted { $0.name < $1.name }
+        self.bookkeeping = bookkeeping
+        try checkNames()
+    }
+
+    /// The same and one more.
+    package func adding(_ projection: Projection) throws(ProjectionError) -> ProjectionFolder {
+        try ProjectionFolder(projections + [projection], bookkeeping: bookkeeping)
+    }
+
+    /// Two projections cannot share a name or a table.
+    private func checkNames() throws(ProjectionError) {
+        for (one, next) in zip(projections, projections.dropFirst()) where one.name == next.name {
             throw .doubled(name: one.name)
         }
-        let tables = self.projections.flatMap { projection in projection.tables.map { (projection.name, $0) } }
+        let tables = projections.flatMap { projection in projection.tables.map { (projection.name, $0) } }
         for (index, (projection, table)) in tables.enumerated()
         where tables[..<index].contains(where: { $0.1 == table }) {
             throw .refused(

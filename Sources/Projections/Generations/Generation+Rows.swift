@@ -1,4 +1,4 @@
-import Postgres
+package import Postgres
 
 /// Reading and moving the rows of `projection.generation`.
 extension Generation {
@@ -28,7 +28,7 @@ extension Generation {
     /// Moves the checkpoint from where this value has seen it, in the epoch that it has seen.
     ///
     /// - Throws: `ProjectionError.takenOver` where somebody else has moved it meanwhile.
-    func advance(to position: Int64, on connection: Connection) async throws {
+    package func advance(to position: Int64, on connection: Connection) async throws {
         let moved = try await connection.execute(
             """
             UPDATE projection.generation

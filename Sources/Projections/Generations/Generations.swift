@@ -31,7 +31,8 @@ package enum Generations {
                 if try await serve([earlier.id], mappingAtMost: 1000, on: connection) {
                     return try await Generation.row(earlier.id, on: connection)
                 }
-                let upto = earlier.checkpoint + 5000
+                let head = try await Projector.head(on: connection)
+                let upto = min(earlier.checkpoint + 5000, head)
                 try await earlier.map(PositionRange(after: earlier.checkpoint, upto: upto), on: connection)
                 return nil
             }

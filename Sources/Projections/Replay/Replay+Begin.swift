@@ -37,14 +37,15 @@ extension Replay {
         return begun
     }
 
-    /// Aborts what was left unfinished with other files, and drops scratch generations whose verification has died.
+    /// Aborts what was left unfinished with other files, and drops scratch tables whose verification has died.
     private func clearAway(_ control: Connection) async throws {
+        for projection in projections { try await clearScratch(of: projection, control) }
         let stale = try await control.rows(
             """
             SELECT \(unescaped: Generation.columns) FROM projection.generation
             WHERE projection = ANY (\(projections.map(\.name)))
-                AND (state IN ('building', 'indexing', 'catching-up')
-                    AND checksum <> ALL (\(projections.map(\.checksum))) OR scratch)
+                AND state IN ('building', 'indexing', 'catching-up') AND NOT scratch
+                AND checksum <> ALL (\(projections.map(\.checksum)))
             ORDER BY id
             """,
             as: Generation.Row.self)

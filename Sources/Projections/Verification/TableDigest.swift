@@ -43,12 +43,14 @@ extension GenerationTable {
             as: String.self)
     }
 
-    /// A SELECT of its rows as known at a position, each as one text.
-    func lines(_ columns: [String], at position: Int64) -> String {
+    /// A SELECT of its rows as known at a position, each as one text, after the columns named first.
+    func lines(_ columns: [String], at position: Int64, with first: String = "") -> String {
         let values = columns.map { column in
             column == "known_until" ? "CASE WHEN known_until <= \(position) THEN known_until END" : "\"\(column)\""
         }
-        return
-            "SELECT ROW(\(values.joined(separator: ", ")))::text FROM projection.\"\(name)\" WHERE known_from <= \(position)"
+        return """
+            SELECT \(first)ROW(\(values.joined(separator: ", ")))::text
+            FROM projection."\(name)" WHERE known_from <= \(position)
+            """
     }
 }

@@ -1,0 +1,116 @@
+import Postgres
+import Projections
+import TestSupport
+import Testing
+
+@Suite(.freshDatabase)
+struct GenerationsTests {
+    @Test func aRollbackServesTheEarlierGenerationUpToDate() async throws {
+        let sample = SampleLog()
+        try await sample.append(0..<3)
+        try await sample.catchUp()
+        _ = try await sample.replay()
+        try await sample.append(3..<6)
+        try await sample.catchUp()
+        let before = try await sample.servedDigest()
+
+        let served = try await rollBack(sample, "entry")
+        #expect(served.state == .live && served.checkpoint == 42)
+        #expect(try await sample.servedDigest() == before)
+        try await sample.append(6..<7)
+        try await sample.catchUp()
+
+        // A second one undoes the first.
+        let again = try await rollBack(sample, "entry")
+        #expect(again.id != served.id && again.checkpoint == 49)
+        #expect(
+            try await sample.count(
+                "SELECT count(*) FROM projection.entry WHERE generation = (SELECT generation FROM projection.live WHERE projection = 'entry')"
+            ) == 42)
+    }
+
+    @Test func aRollbackMayHaveManyEventsToCatchUpWith() async throws {
+        let sample = SampleLog()
+        _ = try await sample.replay()
+        try await sample.append(0..<200)
+        try await sample.catchUp()
+        let before = try await sample.servedDigest()
+        #expect(try await rollBack(sample, "timeline").checkpoint == 1400)
+        #expect(try await sample.servedDigest() == before)
+    }
+
+    @Test func thereIsNothingToRollBackToAtFirst() async throws {
+        let sample = SampleLog()
+        await #expect {
+            try await rollBack(sample, "entry")
+        } throws: { error in
+            "\(error)" == "Projection entry has no earlier generation to roll back to."
+        }
+    }
+
+    @Test func whatIsNotServedCanBeDropped() async throws {
+        let sample = SampleLog()
+        try await sample.append(0..<2)
+        _ = try await sample.replay()
+        try await sample.pool.withConnection { connection in
+            for generation in try await Generations.list(on: connection) where generation.state == .retired {
+                try await Generations.drop(generation.id, on: connection)
+            }
+            let left = try await Generations.list(on: connection)
+            #expect(left.map(\.state) == [.live, .live, .live])
+            await #expect(throws: ProjectionError.self) { try await Generations.drop(left[0].id, on: connection) }
+        }
+        #expect(
+            try await sample.count("SELECT count(*) FROM pg_inherits WHERE inhparent = 'projection.entry'::regclass")
+                == 1)
+        #expect(try await sample.count("SELECT count(*) FROM projection.entry") == 12)
+    }
+
+    @Test func droppingWaitsForReadersAndDoesNotLockThemOut() async throws {
+        let sample = SampleLog()
+        try await sample.append(0..<2)
+        _ = try await sample.replay()
+        let reader = try await FreshDatabase.current.connect()
+        try await reader.execute("BEGIN")
+        try await reader.execute("SELECT FROM projection.entry")
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                try await sample.pool.withConnection { connection in
+                    let retired = try await Generations.list(on: connection).first { $0.state == .retired }
+                    try await Generations.drop(try #require(retired).id, on: connection)
+                }
+            }
+            // Others read on while the drop waits for the first reader.
+            for _ in 0..<50 {
+                #expect(try await sample.count("SELECT count(*) FROM projection.entry") > 0)
+            }
+            try await reader.execute("COMMIT")
+            try await group.waitForAll()
+        }
+        #expect(try await sample.count("SELECT count(*) FROM projection.generation WHERE state = 'retired'") == 2)
+    }
+
+    @Test func changedFilesNeedAReplay() async throws {
+        let sample = SampleLog()
+        try await sample.append(0..<1)
+        try await sample.catchUp()
+        let changed = try SampleLog.projections().map { projection in
+            try Projection(
+                name: projection.name, tablesSQL: projection.tablesSQL,
+                projectSQL: projection.projectSQL + "\n-- changed", indexesSQL: projection.indexesSQL)
+        }
+        let needing = try await sample.pool.withConnection {
+            try await Generations.status(comparedWith: changed, on: $0).map(\.needsReplay)
+        }
+        #expect(needing == [true, true, true])
+        _ = try await Replay(SampleLog.configuration, of: changed).run()
+        let live = try await sample.pool.withConnection {
+            try await Generations.status(comparedWith: changed, on: $0).filter { $0.generation.state == .live }
+        }
+        #expect(live.map(\.needsReplay) == [false, false, false])
+    }
+
+    private func rollBack(_ sample: SampleLog, _ projection: String) async throws -> Generation {
+        try await sample.pool.withConnection { try await Generations.rollBack(projection, on: $0) }
+    }
+}
