@@ -48,7 +48,7 @@ BEGIN
             given.place,
             CASE
                 WHEN given.position <> base + given.place
-                    THEN format('position %s stands where %s belongs', given.position, base + given.place)
+                    THEN format('the line holds position %s', given.position)
                 WHEN given.digest <> log.digest(given.payload) THEN 'the payload does not match its digest'
                 WHEN given.chain <> log.chain(
                     previous,

@@ -18,6 +18,22 @@ package struct RecordedEvent: Hashable, Sendable, Identifiable {
     package let payload: String
     package let digest: [UInt8]
     package let chain: [UInt8]
+
+    package init(
+        position: Int64, id: EventID, stream: StreamID, version: Int, type: String, schema: Int16, recordedAt: Instant,
+        payload: String, digest: [UInt8], chain: [UInt8]
+    ) {
+        self.position = position
+        self.id = id
+        self.stream = stream
+        self.version = version
+        self.type = type
+        self.schema = schema
+        self.recordedAt = recordedAt
+        self.payload = payload
+        self.digest = digest
+        self.chain = chain
+    }
 }
 
 extension RecordedEvent {

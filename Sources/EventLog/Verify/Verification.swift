@@ -7,6 +7,11 @@ package struct Verification: Sendable {
     package struct Progress: Hashable, Sendable {
         package let position: Int64
         package let head: Int64
+
+        package init(position: Int64, head: Int64) {
+            self.position = position
+            self.head = head
+        }
     }
 
     package struct Outcome: Hashable, Sendable {
@@ -14,6 +19,11 @@ package struct Verification: Sendable {
         package let events: Int64
         /// The first thing wrong.
         package let fault: LogFault?
+
+        package init(events: Int64, fault: LogFault?) {
+            self.events = events
+            self.fault = fault
+        }
     }
 
     private let pool: ConnectionPool
