@@ -56,7 +56,8 @@ enum Main {
             return 2
         }
         if let exit = error as? ExitCode { return exit.rawValue }
-        note("annals: \(String(describing: error).printable)")
+        let lines = String(describing: error).split(separator: "\n", omittingEmptySubsequences: false)
+        note("annals: " + lines.map { $0.prefix { $0 == " " } + $0.printable }.joined(separator: "\n"))
         return 1
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventLog
+import Postgres
 import Projections
 import Service
 
@@ -31,6 +32,7 @@ struct VerifyCommand: AsyncParsableCommand {
         let findings = try await archive.open { archive in
             var findings: [VerifyFinding] = []
             if subject != .projections { findings.append(try await verifyLog(archive)) }
+            if subject != .log { findings += try await verifyProjections(archive) }
             return findings
         }
         try VerifyFinding.answer(findings).print(as: output.format)
@@ -47,6 +49,16 @@ struct VerifyCommand: AsyncParsableCommand {
         return VerifyFinding(
             subject: "log", checked: "\(outcome.events) events", fault: outcome.fault.map { "log, \($0)" })
     }
+
+    private func verifyProjections(_ archive: Archive) async throws -> [VerifyFinding] {
+        let progress = ProgressLine("verifying projections")
+        defer { progress.finish() }
+        let projections = try archive.configuration.projections().projections
+        let findings = try await ProjectionVerification(
+            archive.pool.configuration, of: projections, logger: archive.logger
+        ) { progress.show(done: Int($0.done), of: Int($0.total)) }.run()
+        return findings.map(VerifyFinding.init)
+    }
 }
 
 /// What was checked, and the first thing that was found wrong with it.
@@ -54,6 +66,23 @@ struct VerifyFinding: Encodable {
     let subject: String
     let checked: String
     let fault: String?
+
+    init(subject: String, checked: String, fault: String?) {
+        self.subject = subject
+        self.checked = checked
+        self.fault = fault
+    }
+
+    init(_ finding: ProjectionFinding) {
+        let rows = finding.tables.reduce(0) { $0 + $1.live.rows }
+        let drift = finding.isSound ? nil : finding.drifted.first.map(String.init(describing:)) ?? "its rows differ"
+        let hint = finding.needsReplay ? "; its files changed, so replay it: annals replay" : ""
+        self.init(
+            subject: "projection \(finding.projection)", checked: "\(rows) rows",
+            fault: (finding.poison.map(String.init(describing:)) ?? drift).map {
+                "projection \(finding.projection), \($0)\(hint)"
+            })
+    }
 
     static func answer(_ findings: [VerifyFinding]) -> Answer {
         let rows = findings.map { [$0.subject, $0.checked, $0.fault ?? "in order"] }
