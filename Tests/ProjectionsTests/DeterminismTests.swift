@@ -60,3 +60,27 @@ struct DeterminismTests {
             try await sample.count("SELECT count(*) FROM projection.pledge WHERE known_from = 8 AND value = 100") == 1)
     }
 }
+
+/// A mapping that reads the events themselves knows nothing of closings: they are applied for it.
+@Suite(.freshDatabase)
+struct PlainMappingTests {
+    @Test func rowsOfAPlainMappingAreClosedLiveAndInAReplay() async throws {
+        let sample = SampleLog()
+        let plain = try FormTests.projection(
+            project: """
+                INSERT INTO projection.count_of_words (event, position, known_from, seen)
+                SELECT id, position, position, type FROM log.event
+                WHERE position > :after AND position <= :upto AND type IN ('StatementMade', 'PledgeMade')
+                """)
+        try await sample.install(plain)
+        try await sample.appendHistory(articles: 20)
+        try await sample.catchUp(batch: 1)
+        let one = try await sample.servedDigest()
+        let closed = "SELECT count(*) FROM projection.count_of_words WHERE known_until IS NOT NULL"
+        #expect(try await sample.count(closed) > 5)
+        for batch in [1, 13, 1000] {
+            _ = try await Replay(SampleLog.configuration, of: [plain], batch: batch).run()
+            #expect(try await sample.servedDigest() == one, "batch \(batch)")
+        }
+    }
+}

@@ -114,3 +114,36 @@ struct GenerationsTests {
         try await sample.pool.withConnection { try await Generations.rollBack(projection, on: $0) }
     }
 }
+
+/// What becomes of the read tables when their file changes.
+@Suite(.freshDatabase)
+struct ChangedTablesTests {
+    @Test func aNewColumnIsThereAfterTheReplay() async throws {
+        let sample = SampleLog()
+        try await sample.append(0..<2)
+        try await sample.install(try FormTests.projection())
+        try await sample.catchUp()
+        let wider = try FormTests.projection(
+            tables: FormTests.tables.replacing("seen text", with: "seen text, size integer NOT NULL"),
+            project: FormTests.mapping("type").replacing("seen)", with: "seen, size)")
+                .replacing("::text\nFROM", with: "::text, length(content::text)\nFROM"))
+        let result = try await Replay(SampleLog.configuration, of: [wider]).run()
+        #expect(result.rows == 12)
+        #expect(try await sample.count("SELECT count(*) FROM projection.count_of_words WHERE size > 0") == 12)
+        #expect(try await sample.count("SELECT count(*) FROM projection.count_of_words") == 24)
+    }
+
+    @Test(arguments: ["seen integer", "other text"])
+    func aColumnThatIsGoneOrOfAnotherTypeIsRefused(column: String) async throws {
+        let sample = SampleLog()
+        try await sample.install(try FormTests.projection())
+        let changed = try FormTests.projection(tables: FormTests.tables.replacing("seen text", with: column))
+        await #expect {
+            _ = try await Replay(SampleLog.configuration, of: [changed]).run()
+        } throws: { error in
+            guard case ProjectionError.tablesChanged("words", _) = error else { return false }
+            return "\(error)".hasSuffix("Give the table a new name.")
+        }
+        #expect(try await sample.count("SELECT count(*) FROM pg_class WHERE relname = 'count_of_words_0'") == 0)
+    }
+}

@@ -28,7 +28,7 @@ COMMENT ON COLUMN projection.generation.checkpoint IS
     'Every event up to here is in the tables; 0 while ranges are still open.';
 COMMENT ON COLUMN projection.generation.epoch IS
     'Grows with each change of owner or state: who still counts on an older one writes nothing.';
-COMMENT ON COLUMN projection.generation.checksum IS 'SHA-256 of the three files, in hexadecimal.';
+COMMENT ON COLUMN projection.generation.checksum IS 'SHA-256 of the three files and the functions they share, in hexadecimal.';
 COMMENT ON COLUMN projection.generation.failure IS
     'Why it failed; on a live one, why it does not move.';
 COMMENT ON COLUMN projection.generation.moved_at IS 'When the checkpoint or the state last changed.';

@@ -13,18 +13,21 @@ package struct Projection: Hashable, Sendable {
 
     /// The read tables it fills, in the order of their making.
     package let tables: [String]
-    /// SHA-256 of the three files, in hexadecimal: another one means that a replay is needed.
+    /// SHA-256 of the three files and the functions they share, in hexadecimal: another one means that a replay is needed.
     package let checksum: String
 
+    /// - Parameter functions: the SQL of the functions that all mappings share: it counts for the checksum.
     /// - Throws: `ProjectionError.refused` where a file is not what its name promises.
-    package init(name: String, tablesSQL: String, projectSQL: String, indexesSQL: String) throws(ProjectionError) {
+    package init(
+        name: String, tablesSQL: String, projectSQL: String, indexesSQL: String, functions: String = ""
+    ) throws(ProjectionError) {
         self.name = name
         self.tablesSQL = tablesSQL
         self.projectSQL = projectSQL
         self.indexesSQL = indexesSQL
         tables = SQLText(tablesSQL).createdTables
         var hash = SHA256()
-        for file in [tablesSQL, projectSQL, indexesSQL] {
+        for file in [tablesSQL, projectSQL, indexesSQL, functions] {
             withUnsafeBytes(of: UInt64(file.utf8.count).bigEndian) { hash.update(bufferPointer: $0) }
             hash.update(data: Array(file.utf8))
         }

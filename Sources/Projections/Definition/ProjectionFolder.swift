@@ -13,9 +13,12 @@ package struct ProjectionFolder: Sendable {
     package init(path: String, additional: [String] = []) throws(ProjectionError) {
         bookkeeping = try Self.entries(of: path).filter { $0.hasSuffix(".sql") }
             .map { name throws(ProjectionError) in try Self.text(of: "\(path)/\(name)") }
+        let functions = bookkeeping.filter { script in
+            SQLText(script).tokens.contains { $0.isWord("function") }
+        }.joined()
         var projections: [Projection] = []
         for folder in [path] + additional {
-            let found = try Self.projections(in: folder)
+            let found = try Self.projections(in: folder, functions: functions)
             guard !found.isEmpty else { throw .noProjections(folder: folder) }
             projections += found
         }
@@ -55,14 +58,14 @@ package struct ProjectionFolder: Sendable {
         return names.isEmpty ? projections : projections.filter { names.contains($0.name) }
     }
 
-    private static func projections(in folder: String) throws(ProjectionError) -> [Projection] {
+    private static func projections(in folder: String, functions: String) throws(ProjectionError) -> [Projection] {
         try entries(of: folder)
             .filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)/project.sql") }
             .map { name throws(ProjectionError) in
                 try Projection(
                     name: name, tablesSQL: try text(of: "\(folder)/\(name)/tables.sql"),
                     projectSQL: try text(of: "\(folder)/\(name)/project.sql"),
-                    indexesSQL: try text(of: "\(folder)/\(name)/indexes.sql"))
+                    indexesSQL: try text(of: "\(folder)/\(name)/indexes.sql"), functions: functions)
             }
     }
 

@@ -1,7 +1,7 @@
 package import Postgres
 
 extension Generation {
-    /// Maps the events behind the checkpoint as they come, and moves it: close what they take back, write their rows.
+    /// Maps the events behind the checkpoint as they come, and moves it: write their rows, close what they take back.
     ///
     /// Wants the row locked, and the transaction open that shall hold all of it.
     ///
@@ -10,8 +10,8 @@ extension Generation {
     func map(_ range: PositionRange, on connection: Connection) async throws -> Int {
         guard range.count > 0 else { return 0 }
         let mapping = mapping
-        try await mapping.close(range, on: connection)
         let rows = try await mapping.insert(range, horizon: range.upto, on: connection)
+        try await mapping.close(range, on: connection)
         try await advance(to: range.upto, on: connection)
         return rows
     }

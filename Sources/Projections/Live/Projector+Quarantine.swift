@@ -49,12 +49,12 @@ extension Projector {
             return range.upto
         }
         let reached = PositionRange(after: range.after, upto: position)
-        // What the poisoned event takes back is taken back: that needs nothing of it but its id.
-        try await mapping.close(reached, on: connection)
         if position - 1 > range.after {
             let good = PositionRange(after: range.after, upto: position - 1)
             _ = try await mapping.insert(good, horizon: position, on: connection)
         }
+        // What the poisoned event takes back is taken back: that needs nothing of it but its id.
+        try await mapping.close(reached, on: connection)
         try await connection.execute(
             """
             INSERT INTO projection.quarantine (generation, position, event, type, sqlstate, error)

@@ -26,6 +26,8 @@ package enum Quarantine {
                         // Closings up to the checkpoint have come and gone: they are known up front, as in a replay.
                         let range = PositionRange(after: position - 1, upto: position)
                         _ = try await mapping.insert(range, horizon: generation.checkpoint, on: connection)
+                        let since = PositionRange(after: position, upto: generation.checkpoint)
+                        try await mapping.close(since, on: connection)
                         try await connection.execute(
                             """
                             DELETE FROM projection.quarantine

@@ -23,24 +23,28 @@ struct Mapping: Sendable {
         return rows
     }
 
-    /// Closes the rows written before the range that a retraction or correction in it takes back.
+    /// Closes the rows that a retraction or correction in the range takes back: each by the first one after it was added.
+    ///
+    /// Rows added within the range come closed already where `project.sql` reads `projection.report`.
     func close(_ range: PositionRange, on connection: Connection) async throws(PostgresError) {
-        let closings = try await connection.rows(
+        let closes = try await connection.row(
             """
-            SELECT event::text, min(position) FROM log.closing
-            WHERE position > \(range.after) AND position <= \(range.upto)
-            GROUP BY event
+            SELECT EXISTS (SELECT FROM log.closing WHERE position > \(range.after) AND position <= \(range.upto))
             """,
-            as: (String, Int64).self)
-        guard !closings.isEmpty else { return }
-        let (events, positions) = (closings.map(\.0), closings.map(\.1))
+            as: Bool.self)
+        guard closes == true else { return }
         for table in tables {
             try await connection.execute(
                 """
                 UPDATE projection.\(identifier: table.name) AS shown
                 SET known_until = closing.position
-                FROM unnest(\(events)::uuid[], \(positions)) AS closing (event, position)
-                WHERE shown.event = closing.event AND shown.known_until IS NULL AND shown.known_from <= \(range.after)
+                FROM (
+                    SELECT event, position,
+                        lag(position, 1, 0::bigint) OVER (PARTITION BY event ORDER BY position) AS previous
+                    FROM log.closing WHERE position > \(range.after) AND position <= \(range.upto)
+                ) AS closing
+                WHERE shown.event = closing.event AND shown.known_until IS NULL
+                    AND shown.known_from < closing.position AND shown.known_from >= closing.previous
                 """)
         }
     }

@@ -22,6 +22,7 @@ extension Replay {
         }
         return try await move(generations, from: .indexing, control) { generation, control in
             try await requireIndexed(generation, control)
+            try await generation.mapping.close(PositionRange(after: 0, upto: generation.target), on: control)
             try await generation.attach(on: control)
             return try await generation.enter(.catchingUp, checkpoint: generation.target, on: control)
         }
@@ -84,7 +85,8 @@ extension Replay {
                     await worker.connection.close()
                 }
             }
-            try await group.waitForAll()
+            // The first error leaves the group, which cancels the others.
+            for try await _ in group {}
         }
     }
 }

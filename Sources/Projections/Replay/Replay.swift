@@ -26,6 +26,9 @@ package struct Replay: Sendable {
         flips: Bool = true, logger: Logger = Logger(label: "annals.replay"),
         progress: @escaping @Sendable (ReplayProgress) -> Void = { _ in }
     ) {
+        var configuration = configuration
+        // Building an index may take long, and waiting for a range that another session does.
+        (configuration.statementTimeout, configuration.lockTimeout) = (nil, nil)
         self.configuration = configuration
         self.projections = projections.sorted { $0.name < $1.name }
         self.workers = max(1, workers)
@@ -63,10 +66,14 @@ package struct Replay: Sendable {
 
     /// take the lock → begin or resume → build → index → attach → catch up → flip → digest
     private func run(_ control: Connection) async throws -> ReplayResult {
-        for projection in projections {
-            try await control.transaction { try await projection.checkPurity(on: $0) }
-        }
         try await ReplayLock.take(projections.map(\.name), on: control)
+        for projection in projections {
+            try await control.transaction { control in
+                try await projection.fitTables(on: control)
+                try await projection.checkColumns(on: control)
+                try await projection.checkPurity(on: control)
+            }
+        }
         let begun = try await begin(control)
         var generations = begun.map(\.generation)
         do {

@@ -9,14 +9,14 @@ enum ReplayLock {
     /// - Throws: `ProjectionError.held`, naming the holder, where another replay has one of them and keeps it.
     static func take(_ projections: [String], on connection: Connection) async throws {
         for projection in projections.sorted() {
-            do throws(PostgresError) {
-                // A program that was killed a moment ago may still be dying.
-                try await connection.execute("SET lock_timeout = '2s'")
-                try await connection.execute("SELECT pg_advisory_lock(\(family), hashtext(\(projection)))")
-                try await connection.execute("RESET lock_timeout")
-            } catch {
-                guard error.sqlState == .lockNotAvailable else { throw error }
-                try await connection.execute("RESET lock_timeout")
+            do {
+                try await connection.transaction { connection in
+                    // A program that was killed a moment ago may still be dying.
+                    try await connection.execute("SET LOCAL lock_timeout = '2s'")
+                    // The lock is the session's, and stays when the transaction ends.
+                    try await connection.execute("SELECT pg_advisory_lock(\(family), hashtext(\(projection)))")
+                }
+            } catch let error as PostgresError where error.sqlState == .lockNotAvailable {
                 throw ProjectionError.held(projection: projection, by: try await holder(of: projection, on: connection))
             }
         }
