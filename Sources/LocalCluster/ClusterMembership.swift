@@ -8,14 +8,11 @@ package final class ClusterMembership: Sendable {
     package var url: String { url(database: "annals") }
 
     private let keeper: Keeper
-    /// The keeper's process, if it is a child of this one.
-    let keeperID: pid_t?
     /// The shared hold on `users.lock`, until it is given up.
     private let users: Mutex<FileLock?>
 
-    init(keeper: Keeper, users: consuming FileLock, keeperID: pid_t?) {
+    init(keeper: Keeper, users: consuming FileLock) {
         self.keeper = keeper
-        self.keeperID = keeperID
         self.users = Mutex(users)
     }
 
@@ -50,11 +47,11 @@ package final class ClusterMembership: Sendable {
 
         // The keeper, seeing that nobody is left, stops the server, and lets go of its lock with its end.
         keeperLock.lock(.exclusive)
-        if let keeperID { ChildProcess.wait(for: keeperID) }
-        // Where somebody killed the keeper, a new one does it.
-        guard ServerProcess.state(of: folder) == .running, let newKeeperID = try? keeper.start(handing: keeperLock)
-        else { return }
+        guard ServerProcess.state(of: folder) == .running else { return }
+        // Somebody killed the keeper, so a new one does it.
+        try? keeper.start(handing: keeperLock)
         _ = consume keeperLock
-        ChildProcess.wait(for: newKeeperID)
+        let newKeeper = try? FileLock(opening: folder.keeperLock, owner: folder.owner)
+        newKeeper?.lock(.exclusive)
     }
 }

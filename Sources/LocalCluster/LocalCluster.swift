@@ -58,16 +58,15 @@ package struct LocalCluster: Sendable {
         // Waits here while the keeper of those who were here before is stopping the server.
         users.lock(.shared)
 
-        var keeperID: pid_t?
         let keeperLock = try FileLock(opening: folder.keeperLock, owner: folder.owner)
         if keeperLock.tryLock(.exclusive) {
             if TextFile.read(folder.versionFile) == nil {
                 logger?.info("Setting up a private PostgreSQL cluster", metadata: ["folder": "\(folder.path)"])
             }
-            keeperID = try keeper.start(handing: keeperLock)
+            try keeper.start(handing: keeperLock)
         } else if ServerProcess.state(of: folder) != .running {
             try keeper.restartServer()
         }
-        return ClusterMembership(keeper: keeper, users: users, keeperID: keeperID)
+        return ClusterMembership(keeper: keeper, users: users)
     }
 }

@@ -48,7 +48,7 @@ import Testing
         let scratch = try ScratchFolder()
         let folder = scratch.path + "/annals"
         let membership = try await LocalCluster(folder: folder).join()
-        kill(try #require(membership.keeperID), SIGKILL)
+        for keeper in processes(holding: folder + "/keeper.lock") { kill(keeper, SIGKILL) }
         try waitForKeeper(of: folder)
         #expect(ask(membership.url, "SELECT 1") == "1")
         await membership.leave()
@@ -91,6 +91,15 @@ import Testing
             chown(path, opened.owner.user, opened.owner.group)
         }
         try await cluster.use { url in #expect(ask(url, "SELECT 1") == "1") }
+    }
+
+    private func processes(holding path: String) -> [pid_t] {
+        let files = FileManager.default
+        return ((try? files.contentsOfDirectory(atPath: "/proc")) ?? []).compactMap { pid_t($0) }.filter { id in
+            ((try? files.contentsOfDirectory(atPath: "/proc/\(id)/fd")) ?? []).contains { descriptor in
+                (try? files.destinationOfSymbolicLink(atPath: "/proc/\(id)/fd/\(descriptor)")) == path
+            }
+        }
     }
 
     private func serverID(in folder: String) -> pid_t? {

@@ -10,6 +10,7 @@ struct ClusterFolder {
     var data: String { path + "/data" }
     var versionFile: String { data + "/PG_VERSION" }
     var processFile: String { data + "/postmaster.pid" }
+    var script: String { path + "/keeper.sh" }
     var log: String { path + "/postgres.log" }
     /// Held exclusively while somebody joins or leaves, so that these happen one after the other.
     var gateLock: String { path + "/gate.lock" }

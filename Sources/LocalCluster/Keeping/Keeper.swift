@@ -9,18 +9,17 @@ struct Keeper {
     /// Starts a keeper that stays until the last user is gone, and with it the server where it does not run.
     ///
     /// - Parameter lock: the opened `keeper.lock`, locked exclusively; the keeper goes on holding it.
-    /// - Returns: the keeper's process id.
-    func start(handing lock: borrowing FileLock) throws(LocalClusterError) -> pid_t {
+    func start(handing lock: borrowing FileLock) throws(LocalClusterError) {
         let users = try FileLock(opening: folder.usersLock, owner: folder.owner)
-        return try run(stays: true, inheriting: [8: lock.descriptor, 9: users.descriptor])
+        try run(stays: true, inheriting: [8: lock.descriptor, 9: users.descriptor])
     }
 
     /// Starts a server that broke down under a keeper which is still there to stop it.
     func restartServer() throws(LocalClusterError) {
-        ChildProcess.wait(for: try run(stays: false, inheriting: [:]))
+        try run(stays: false, inheriting: [:])
     }
 
-    private func run(stays: Bool, inheriting: [Int32: Int32]) throws(LocalClusterError) -> pid_t {
+    private func run(stays: Bool, inheriting: [Int32: Int32]) throws(LocalClusterError) {
         let dataMajor = TextFile.read(folder.versionFile).flatMap { Int($0.prefix { $0.isNumber }) }
         let installation = try PostgresInstallation.find(
             dataMajor: dataMajor, dataFolder: folder.data, environment: environment)
@@ -29,22 +28,26 @@ struct Keeper {
         if state == .stale { for path in [folder.processFile, folder.socketLock] { unlink(path) } }
         let stepDown = try StepDown(to: folder.owner, reaching: folder.path, environment: environment)
 
+        // From a file, so that a list of processes shows whose keeper it is instead of the whole script.
+        let isWritten = FileManager.default.createFile(
+            atPath: folder.script, contents: Data(KeeperScript.text.utf8), attributes: [.posixPermissions: 0o644])
+        guard isWritten else { throw .folderUnusable(folder.path, SystemError.last) }
+
         let child: ChildProcess
         do {
             child = try ChildProcess(
-                stepDown.prefix + ["/bin/sh", "-c", KeeperScript.text, "annals-cluster-keeper"],
+                stepDown.prefix + ["/bin/sh", folder.script],
                 environment: variables(installation, isRunning: state == .running, stays: stays),
                 inheriting: inheriting, leadsSession: true)
         } catch {
             throw LocalClusterError(
                 kind: .startFailed, description: "Cannot start a process (\(SystemError.words(for: error.code))).")
         }
+        let id = child.id
+        // Whoever leaves last need not be who started the keeper; this process takes note of its child's end at any time.
+        Thread.detachNewThread { ChildProcess.wait(for: id) }
         let answer = child.readOutput().split(separator: "\n").last.map(String.init) ?? "keeper"
-        guard answer == "ready" else {
-            ChildProcess.wait(for: child.id)
-            throw StartFailure(step: answer, folder: folder).error
-        }
-        return child.id
+        guard answer == "ready" else { throw StartFailure(step: answer, folder: folder).error }
     }
 
     private func variables(_ installation: PostgresInstallation, isRunning: Bool, stays: Bool) -> [String: String] {
