@@ -1,0 +1,90 @@
+/// A text's tokens with what each can be in a date, as the rules read them.
+struct DateReader {
+    let table: TokenTable
+    private let words: [DateWord]
+    /// The tokens that a rule may look at: those of one sentence.
+    var bounds: Range<Int>
+
+    init(_ table: TokenTable) {
+        self.table = table
+        words = table.tokens.map(DateWord.init)
+        bounds = table.indices
+    }
+
+    subscript(_ index: Int) -> DateWord { bounds.contains(index) ? words[index] : .other }
+
+    func lower(_ index: Int) -> String { bounds.contains(index) ? table[index].lower : "" }
+
+    func isOne(of words: Set<String>, _ index: Int) -> Bool { words.contains(lower(index)) }
+
+    /// Whether the words stand there one after the other.
+    func reads(_ expected: [String], at index: Int) -> Bool {
+        expected.indices.allSatisfy { lower(index + $0) == expected[$0] }
+    }
+
+    /// Whether a token follows the one before it without any space.
+    func isTight(_ index: Int) -> Bool { bounds.contains(index) && table[index].gap == .none }
+
+    func isCapitalised(_ index: Int) -> Bool { bounds.contains(index) && table[index].isCapitalised }
+
+    func isNumber(_ index: Int) -> Bool { bounds.contains(index) && table[index].shape == .number }
+
+    func isWord(_ index: Int) -> Bool { bounds.contains(index) && table[index].isWord }
+
+    func isDash(_ index: Int) -> Bool { isOne(of: ["-", "–", "—", "‑"], index) }
+
+    /// Behind the dot of an abbreviation ("Feb."), else the place itself.
+    func afterDot(_ index: Int) -> Int { lower(index) == "." && isTight(index) ? index + 1 : index }
+
+    /// A day of a month, with its "st" or "th" if any, and where the text goes on.
+    func dayOfMonth(at index: Int) -> (day: Int, next: Int)? {
+        guard let day = self[index].dayOfMonth else { return nil }
+        if isOne(of: ["st", "nd", "rd", "th"], index + 1), isTight(index + 1) { return (day, index + 2) }
+        return (day, index + 1)
+    }
+
+    /// A month as a name or, with a dot or not, abbreviated.
+    func month(at index: Int) -> (month: Int, next: Int)? {
+        switch self[index] {
+        case .month(let month, _): (month, index + 1)
+        case .shortMonth(let month): (month, afterDot(index + 1))
+        default: nil
+        }
+    }
+
+    /// A year behind a day or a month, with the comma before it: ", 2025".
+    func year(behind index: Int) -> (year: Int?, next: Int) {
+        if let year = self[index].year, !isUnit(index + 1) { return (year, index + 1) }
+        if lower(index) == ",", let year = self[index + 1].year, !isUnit(index + 2) { return (year, index + 2) }
+        return (nil, index)
+    }
+
+    /// Whether the number before it counts things instead of naming a year.
+    func isUnit(_ index: Int) -> Bool { isOne(of: DateReader.units, index) }
+
+    private static let units: Set<String> = [
+        "%", "percent", "per", "pct", "million", "billion", "trillion", "thousand", "troops", "soldiers", "people",
+        "men", "women", "children", "euros", "dollars", "pounds", "kroner", "zlotys", "yen", "tonnes", "tons", "km",
+        "kilometers", "kilometres", "miles", "metres", "meters", "tanks", "jets", "missiles", "drones", "shells",
+        "vehicles", "personnel", "workers", "jobs", "homes", "seats", "votes", "megawatts", "mw", "gw", "bn", "m", "kg",
+    ]
+
+    /// How many: "five", "10", "a", "a couple of", "several", "half a". Nil where there is no such word.
+    func count(at index: Int) -> (count: Int?, next: Int)? {
+        switch lower(index) {
+        case "a", "an":
+            if lower(index + 1) == "couple" { return (2, lower(index + 2) == "of" ? index + 3 : index + 2) }
+            if lower(index + 1) == "few" { return (nil, index + 2) }
+            if lower(index + 1) == "dozen" { return (12, index + 2) }
+            return (1, index + 1)
+        case "several", "few", "some", "many": return (nil, index + 1)
+        default: break
+        }
+        guard let count = self[index].count else { return nil }
+        // "twenty-five" and "thirty five".
+        let tens = [20, 30, 40, 50, 60].contains(count) && !isNumber(index)
+        let ones = isDash(index + 1) ? index + 2 : index + 1
+        if tens, let one = self[ones].count, one < 10, !isNumber(ones) { return (count + one, ones + 1) }
+        return (count, index + 1)
+    }
+}

@@ -1,0 +1,54 @@
+import Chronicle
+
+/// What a date's words are read against.
+struct DateScene {
+    /// The text's day, month or year; nil where nobody gave one.
+    var publication: EventDate?
+    /// The day that a dateline gives, where it stands close to the publication.
+    var dateline: CalendarDay?
+    var outlook = Outlook.open
+    var governor = Governor.none
+    var mentioned = Mentioned()
+    /// The year of an older time told before in the same sentence: "In 2020 … over ten years".
+    var olderYear: Int?
+
+    /// The last times told, each at least so fine.
+    struct Mentioned {
+        var day: CalendarDay?
+        var month: (year: Int, month: Int)?
+        var year: Int?
+    }
+
+    /// The day to count from, where it is known to the day.
+    var day: CalendarDay? {
+        dateline ?? (publication?.precision == .day ? publication?.earliest : nil)
+    }
+
+    var year: Int? {
+        guard let publication, let first = publication.earliest, first.year == publication.latest?.year else {
+            return nil
+        }
+        return dateline?.year ?? first.year
+    }
+
+    var month: (year: Int, month: Int)? {
+        if let day { return (day.year, day.month) }
+        guard let first = publication?.earliest, publication?.precision == .month else { return nil }
+        return (first.year, first.month)
+    }
+
+    var anchor: DateMention.Anchor { dateline == nil ? .publication : .dateline }
+
+    mutating func remember(_ date: EventDate, kind: DateMention.Kind) {
+        guard let first = date.earliest ?? date.latest else { return }
+        mentioned.year = first.year
+        guard [.at, .during, .range].contains(kind), case .point(let point) = date.form else { return }
+        switch point.precision {
+        case .day:
+            mentioned.day = first
+            mentioned.month = (first.year, first.month)
+        case .month: mentioned.month = (first.year, first.month)
+        default: break
+        }
+    }
+}

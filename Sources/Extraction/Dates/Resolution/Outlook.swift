@@ -1,0 +1,83 @@
+/// Whether the words around a date look back or ahead.
+enum Outlook: Hashable, Sendable {
+    case back, ahead, open
+
+    /// Told by the verb before the date in its sentence; where the date comes first, by the first verb behind it.
+    static func of(_ tokens: Range<Int>, in reader: DateReader) -> Outlook {
+        var outlook = Outlook.open
+        for index in reader.bounds.lowerBound..<tokens.lowerBound {
+            if let told = cue(reader, at: index) { outlook = told }
+        }
+        if outlook != .open { return outlook }
+        for index in tokens.upperBound..<max(tokens.upperBound, reader.bounds.upperBound) {
+            if let told = cue(reader, at: index) { return told }
+        }
+        return .open
+    }
+
+    private static func cue(_ reader: DateReader, at index: Int) -> Outlook? {
+        let word = reader.lower(index)
+        if future.contains(word) { return .ahead }
+        if leaning.contains(word), reader.isOne(of: ["to", "for", "on", "in", "by"], index + 1) {
+            return reader.isOne(of: determiners, index - 1) ? nil : .ahead
+        }
+        // "is to", "are to", "was to", but not "is to blame".
+        if copulas.contains(word), reader.lower(index + 1) == "to" { return .ahead }
+        if scheduled.contains(word), !reader.isOne(of: ["to", "will", "would", "not"], index - 1) { return .ahead }
+        if word == "was" || word == "were" {
+            return leaning.contains(reader.lower(index + 1)) || reader.lower(index + 1) == "to" ? nil : .back
+        }
+        if past.contains(word) { return .back }
+        return isPastForm(reader, index) ? .back : nil
+    }
+
+    /// A verb in "-ed" that is neither a participle in front of a noun nor part of "will be asked".
+    private static func isPastForm(_ reader: DateReader, _ index: Int) -> Bool {
+        let word = reader.lower(index)
+        guard word.utf8.count > 4, word.hasSuffix("ed"), !word.hasSuffix("eed"), !leaning.contains(word),
+            index > reader.bounds.lowerBound, !reader.isCapitalised(index)
+        else { return false }
+        return !isAttributive(reader, index)
+    }
+
+    private static func isAttributive(_ reader: DateReader, _ index: Int) -> Bool {
+        reader.isOne(of: notBeforeVerbs, index - 1)
+    }
+
+    private static let future: Set<String> = [
+        "will", "'ll", "shall", "won't", "would", "upcoming", "tomorrow", "planning", "preparing",
+    ]
+
+    /// Followed by "to": "is expected to", "plans to".
+    private static let leaning: Set<String> = [
+        "expected", "scheduled", "slated", "due", "set", "poised", "planned", "bound", "likely", "ready", "about",
+        "plans", "plan", "intends", "intend", "hopes", "hope", "aims", "aim", "wants", "want", "going", "supposed",
+        "promised", "pledged", "vowed", "committed", "agreed", "ahead",
+    ]
+
+    private static let copulas: Set<String> = ["is", "are", "'s", "was", "were"]
+
+    /// Told in the present tense of what stands in a diary.
+    private static let scheduled: Set<String> = [
+        "meets", "begins", "starts", "opens", "convenes", "reconvenes", "gathers", "hosts", "travels", "returns",
+        "arrives", "departs", "votes", "visits", "expires", "ends", "kicks",
+    ]
+
+    private static let past: Set<String> = [
+        "said", "told", "met", "held", "began", "went", "came", "took", "gave", "made", "found", "wrote", "spoke",
+        "led",
+        "left", "sent", "won", "lost", "kept", "brought", "thought", "became", "saw", "had", "did", "got", "rose",
+        "fell", "grew", "stood", "struck", "withdrew", "drew", "ran", "broke", "chose", "flew", "knew", "paid", "sold",
+        "bought", "built", "felt", "heard", "meant", "fought", "sought", "caught", "has", "have", "been", "launched",
+        "swore", "threw", "hid", "shot", "bore", "overthrew", "oversaw", "underwent", "withheld", "begun", "gone",
+    ]
+
+    private static let determiners: Set<String> = ["the", "a", "an", "its", "his", "her", "their", "of", "more", "any"]
+
+    private static let notBeforeVerbs: Set<String> = [
+        "the", "a", "an", "of", "for", "its", "his", "her", "their", "our", "more", "less", "to", "in", "by", "at",
+        "on",
+        "any", "no", "some", "new", "will", "be", "is", "are", "with", "from", "this", "these", "those", "as", "than",
+        "not", "would", "being", "get", "very", "further", "'s", "all", "under", "within", "so", "most",
+    ]
+}

@@ -1,0 +1,39 @@
+/// Months without a day: "June", "March 2025", "last June", "Nov. 2024".
+enum Months {
+    static func match(_ reader: DateReader, at index: Int) -> DateMatch? {
+        let direction = reader[index].direction
+        let start = direction == nil ? index : index + 1
+        switch reader[start] {
+        case .month(let month, let sure):
+            let (year, next) = year(reader, behind: start + 1)
+            guard direction != nil || year != nil || sure || isPlacedAsMonth(reader, start) else { return nil }
+            return DateMatch(
+                tokens: index..<next, meaning: .month(year: year, month: month, direction), rule: rule(direction, year))
+        case .shortMonth(let month):
+            let (year, next) = year(reader, behind: reader.afterDot(start + 1))
+            guard year != nil || (direction != nil && reader.lower(start + 1) == ".") else { return nil }
+            return DateMatch(
+                tokens: index..<next, meaning: .month(year: year, month: month, direction), rule: rule(direction, year))
+        default: return nil
+        }
+    }
+
+    private static func rule(_ direction: DateWord.Direction?, _ year: Int?) -> String {
+        if year != nil { return "month.full" }
+        return direction == nil ? "month.bare" : "month.directed"
+    }
+
+    private static func year(_ reader: DateReader, behind index: Int) -> (year: Int?, next: Int) {
+        reader.year(behind: reader.lower(index) == "of" ? index + 1 : index)
+    }
+
+    /// "in May", "since March": "May" and "March" alone are names, verbs and marches too.
+    private static func isPlacedAsMonth(_ reader: DateReader, _ index: Int) -> Bool {
+        reader.isOne(of: prepositions, index - 1)
+    }
+
+    private static let prepositions: Set<String> = [
+        "in", "since", "until", "till", "by", "from", "of", "to", "early", "mid", "late", "before", "after", "through",
+        "during", "starting", "beginning", "and", "or", "between", "for", "-", "this",
+    ]
+}
