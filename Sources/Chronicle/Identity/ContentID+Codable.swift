@@ -14,7 +14,8 @@ extension UUIDRepresented {
 
     package var description: String { uuid.uuidString.lowercased() }
 
-    package static func < (left: Self, right: Self) -> Bool { left.description < right.description }
+    /// By bytes, which is the order of the texts.
+    package static func < (left: Self, right: Self) -> Bool { left.uuid < right.uuid }
 
     package init(from decoder: any Decoder) throws {
         self.init(try decoder.singleValueContainer().decode(UUID.self))

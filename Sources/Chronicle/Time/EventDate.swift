@@ -138,9 +138,8 @@ extension EventDate: Comparable {
 
     /// By the day it stands on, then by its last day, then by its text.
     package static func < (left: EventDate, right: EventDate) -> Bool {
-        func key(_ date: EventDate) -> (Int, Int, String) {
-            (date.sortDay.number, date.latest?.number ?? .max, date.edtf)
-        }
-        return key(left) < key(right)
+        func key(_ date: EventDate) -> (Int, Int) { (date.sortDay.number, date.latest?.number ?? .max) }
+        let (one, other) = (key(left), key(right))
+        return one != other ? one < other : left.edtf < right.edtf
     }
 }
