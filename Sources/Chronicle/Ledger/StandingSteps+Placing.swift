@@ -6,14 +6,16 @@ extension StandingSteps {
     /// stands, it is raised, by the newest that is due no later, or else by the newest. Else it is pledged: the first, or a
     /// lower step on the way to a higher one that is due later. An unknown deadline compares with any. Of a range the lower
     /// end counts: that is what is promised at least.
-    mutating func place(_ telling: Telling, at position: Int) -> Reckoning.Result {
+    ///
+    /// - Parameter isPart: whether it is the lesser part of an announcement; then only the same value compares.
+    mutating func place(_ telling: Telling, at position: Int, isPart: Bool) -> Reckoning.Result {
         guard let target = telling.target else { return placeWithoutFigure(telling, at: position) }
         let peers = comparable(with: target)
         if let same = newest(of: peers.filter { steps[$0].target?.value == target.value }) {
             return repeated(telling, at: position, of: same)
         }
         let rivals = peers.filter { index in
-            !steps[index].isSaidTogether(with: telling)
+            !isPart && !steps[index].isSaidTogether(with: telling)
                 && (comparability == .level || telling.due.relation(to: steps[index].due) == .same)
         }
         let higher = rivals.filter { isHigher($0, than: target) && isDue($0, noLaterThan: telling) }

@@ -3,6 +3,7 @@
 /// Two reports are of one saying where principal, metric, value, commitment and modality are the same, the deadlines can
 /// be, and the days on which it was said lie at most one day apart: papers date by their own day. A vague date
 /// (`../2025-02-03`, `2025-02`) joins the newest saying that it can mean. What is said again two days later is said again.
+/// Mixed promises without a figure have nothing in common and are never one.
 struct Telling {
     /// By how finely it is dated, then in the order in which they were said; never empty.
     private(set) var sources: [PledgeOnRecord]
@@ -15,6 +16,7 @@ struct Telling {
     var modality: Modality { first.modality }
     var articles: Set<ArticleID> { Set(sources.map(\.article)) }
     var due: DueWindow? { deadline.flatMap(DueWindow.init) }
+    var setsStep: Bool { modality == .actual && (commitment == .pledged || commitment == .aimed) }
 
     private init(_ record: PledgeOnRecord) {
         sources = [record]
@@ -55,9 +57,15 @@ struct Telling {
     }
 
     private func canBeSaid(by record: PledgeOnRecord) -> Bool {
+        if target == nil, record.pledge.metric.comparability == .mixed { return false }
         if due.relation(to: record.pledge.deadline.flatMap(DueWindow.init)) ?? .same != .same { return false }
         guard record.vagueness == 0, first.vagueness == 0 else { return saidOn.overlaps(record.saidOn) }
         return abs(first.saidOn.sortDay.number - record.saidOn.sortDay.number) <= 1
+    }
+
+    /// Whether one article tells both of one day, as steps or parts of one announcement.
+    func isSaidTogether(with other: Telling) -> Bool {
+        saidOn == other.saidOn && !articles.isDisjoint(with: other.articles)
     }
 
     private mutating func join(_ record: PledgeOnRecord) {

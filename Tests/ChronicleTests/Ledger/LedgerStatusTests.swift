@@ -129,6 +129,19 @@ import Testing
                 == ["pledged", "raised"])
     }
 
+    @Test func `The lesser part of an announcement lowers nothing`() throws {
+        #expect(
+            try History([
+                "2014-09-05 | 2 | pledged", "2025-06-25 | 1.5 by 2035 | pledged | A",
+                "2025-06-25 | 3.5 by 2035 | pledged | A",
+            ]).statuses() == ["pledged", "pledged", "raised"])
+        #expect(
+            try History([
+                "2014-09-05 | 2 | pledged", "2025-06-25 | 1.5 by 2035 | pledged | A",
+                "2025-06-27 | 3.5 by 2035 | pledged | A",
+            ]).statuses() == ["pledged", "lowered", "raised"])
+    }
+
     @Test func `A promise stands beside an aim that would replace it`() throws {
         let outcomes = try History([
             "2020-01-01 | 2 by 2024 | pledged", "2021-01-01 | 3 by 2024 | aimed", "2022-01-01 | 4 by 2024 | pledged",
