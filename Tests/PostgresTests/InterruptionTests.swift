@@ -3,26 +3,9 @@ import TestSupport
 import Testing
 
 @Suite(.emptyDatabase) struct InterruptionTests {
-    /// Waits until the server says that a session runs a statement, or no longer does.
-    private func wait(for process: Int32, running: Bool, on observer: Connection) async throws {
-        try await observer.run(
-            script: """
-                DO $$
-                BEGIN
-                    FOR attempt IN 1..1000 LOOP
-                        PERFORM pg_stat_clear_snapshot();
-                        IF \(running ? "" : "NOT") EXISTS (
-                            SELECT FROM pg_stat_activity
-                            WHERE pid = \(process) AND state = 'active' AND wait_event = 'PgSleep'
-                        ) THEN
-                            RETURN;
-                        END IF;
-                        PERFORM pg_sleep(0.01);
-                    END LOOP;
-                    RAISE EXCEPTION 'session \(process) did not change its state';
-                END
-                $$
-                """)
+    /// A condition that holds while the session sleeps in a statement.
+    private func sleeping(_ process: Int32) -> String {
+        "EXISTS (SELECT FROM pg_stat_activity WHERE pid = \(process) AND state = 'active' AND wait_event = 'PgSleep')"
     }
 
     @Test func cancellingTheTaskCancelsTheStatementOnTheServer() async throws {
@@ -31,12 +14,12 @@ import Testing
         let process = try #require(try await connection.row("SELECT pg_backend_pid()", as: Int32.self))
         let start = ContinuousClock.now
         let sleeper = Task { try await connection.execute("SELECT pg_sleep(60)") }
-        try await wait(for: process, running: true, on: observer)
+        try await observer.wait(until: sleeping(process))
         sleeper.cancel()
         let error = try await databaseError { _ = try await sleeper.value }
         #expect(error?.isCancelled == true)
         #expect(error?.sqlState == .queryCancelled)
-        try await wait(for: process, running: false, on: observer)
+        try await observer.wait(until: "NOT " + sleeping(process))
         #expect(ContinuousClock.now - start < .seconds(30))
         #expect(try await connection.row("SELECT 1", as: Int.self) == 1)
     }
