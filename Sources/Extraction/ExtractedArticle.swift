@@ -4,6 +4,8 @@ package import Chronicle
 package struct ExtractedArticle: Sendable {
     package let article: Article
     let scene: Scene
+    let mentions: [Mention]
+    let dates: [DateMention]
     /// In text order.
     package let reports: [Report]
 }

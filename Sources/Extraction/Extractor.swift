@@ -25,15 +25,15 @@ package struct Extractor: Sendable {
         let mentions = MentionFinder.find(segments, trie: trie, lexicon: lexicon)
         let index = PartyIndex(PartyFinder.find(segments, mentions))
         let figures = FigureRecogniser.recognise(segments)
-        let times = DateRecogniser.recognise(segments, published: article.published).compactMap(TimeMention.init)
         let published = article.published?.earliest
+        let dates = DateRecogniser.recognise(segments, published: article.published)
         let attributions = AttributionFinder.find(segments, index)
         var discourse = Discourse(lexicon: lexicon, titles: titles, day: published ?? recordedOn, mentions: mentions)
         let resolution = Resolution.read(segments, index, attributions, &discourse)
         let scene = Scene(
             segments: segments, mentions: TokenIndexed(mentions) { $0.tokens.lowerBound }, index: index,
             figures: TokenIndexed(figures) { $0.tokens.lowerBound },
-            times: TokenIndexed(times) { $0.tokens.lowerBound },
+            times: TokenIndexed(dates.compactMap(TimeMention.init)) { $0.tokens.lowerBound },
             quotations: TokenIndexed(segments.quotations) { $0.tokens.lowerBound },
             parties: TokenIndexed(Array(index.parties.indices)) { index[$0].tokens.lowerBound },
             attributions: attributions, resolved: resolution.resolved, principals: resolution.principals,
@@ -42,8 +42,9 @@ package struct Extractor: Sendable {
         let statements = StatementFrame(scene: scene).statements()
         let pledges = PledgeFrame(scene: scene, statements: statements).pledges()
         let meetings = MeetingFrame(scene: scene).meetings()
-        let reports = Extractor.inTextOrder(statements.map(\.report) + pledges + meetings)
-        return ExtractedArticle(article: article, scene: scene, reports: reports)
+        let reports = Extractor.inTextOrder(ActRefinement.refine(statements, by: pledges) + pledges + meetings)
+        return ExtractedArticle(
+            article: article, scene: scene, mentions: mentions, dates: dates, reports: reports)
     }
 
     /// What starts at the same place stays in the order given.

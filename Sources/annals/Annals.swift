@@ -18,7 +18,9 @@ struct Annals: AsyncParsableCommand {
             CommandGroup(name: "Start", subcommands: [DemoCommand.self, MigrateCommand.self]),
             CommandGroup(
                 name: "Record",
-                subcommands: [IngestCommand.self]),
+                subcommands: [
+                    IngestCommand.self, ExtractCommand.self, ExplainCommand.self, EvaluateCommand.self,
+                ]),
             CommandGroup(
                 name: "Ask",
                 subcommands: [PledgesCommand.self, CountryCommand.self, ActorCommand.self, SearchCommand.self]),

@@ -94,7 +94,7 @@ struct RobustnessTests {
             return clock.measure { _ = Seeds.extract(text) }
         }
         _ = time(20)
-        let (short, long) = (time(150), time(1200))
+        let (short, long) = (time(60), time(480))
         #expect(long < short * 24)
     }
 

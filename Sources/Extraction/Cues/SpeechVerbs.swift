@@ -60,6 +60,9 @@ enum SpeechVerbs {
         for verb in all {
             for (form, tense) in verb.inflection.forms { table[form, default: []].append((verb, tense)) }
         }
-        return table
+        // A sense that asks for a word behind it is surer than one that asks for none.
+        return table.mapValues { senses in
+            senses.filter { !$0.0.particles.isEmpty } + senses.filter { $0.0.particles.isEmpty }
+        }
     }()
 }

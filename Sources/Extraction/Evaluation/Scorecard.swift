@@ -5,6 +5,8 @@ package struct Scorecard: Sendable {
         package var system = 0
         package var paired = 0
 
+        package init() {}
+
         package var precision: Double? { system == 0 ? nil : Double(paired) / Double(system) }
         package var recall: Double? { gold == 0 ? nil : Double(paired) / Double(gold) }
         package var f1: Double? { gold + system == 0 ? nil : 2 * Double(paired) / Double(gold + system) }

@@ -5,41 +5,81 @@ struct ActRules {
     let scene: Scene
     private var table: TokenTable { scene.table }
 
-    init(scene: Scene) { self.scene = scene }
-
     func act(_ attribution: Attribution, speaker: SubjectID, in tokens: Range<Int>) -> SpeechAct {
         if let act = attribution.verb?.act { return act }
+        if let act = participle(behind: attribution, in: tokens) { return act }
         let content = tokens.filter { !attribution.cue.contains($0) }
+        if isDenial(content, tokens, speaker) { return .deny }
         if isDemand(content) { return .demand }
-        if content.contains(where: { ["thank", "thanks", "grateful"].contains(table[$0].lower) }) { return .praise }
-        if isOwnCommitment(content, speaker) { return .announce }
+        if has(content, ActRules.thanks) { return .praise }
+        if has(content, ActRules.scorn) { return .criticise }
         return .say
     }
 
-    /// "must", "have to", "need to" that is neither denied nor asked.
+    /// `told reporters that …, warning that`: after a neutral verb the first specific one decides.
+    private func participle(behind attribution: Attribution, in tokens: Range<Int>) -> SpeechAct? {
+        guard !attribution.cue.isEmpty else { return nil }
+        for index in attribution.cue.upperBound..<max(attribution.cue.upperBound, tokens.upperBound)
+        where scene.segments.quotation(at: index) == nil && table.lower(index - 1) == "," {
+            for (verb, tense) in SpeechVerbs.byForm[table[index].lower] ?? [] {
+                if tense == .gerund, let act = verb.act,
+                    verb.particles.isEmpty || verb.particles.contains(table.lower(index + 1))
+                {
+                    return act
+                }
+            }
+        }
+        return nil
+    }
+
+    /// "must", "have to", "need to" that is neither denied nor conditional.
     private func isDemand(_ content: [Int]) -> Bool {
         content.contains { index in
+            let next = table.lower(index + 1)
             switch table[index].lower {
-            case "must": return table.lower(index + 1) != "not" || true
-            case "have", "has", "need", "needs":
-                return table.lower(index + 1) == "to"
-                    && !["not", "n't", "don't", "doesn't", "no", "would"].contains(table.lower(index - 1))
-                    && !["had", "would", "will"].contains(table.lower(index - 1))
+            case "must": return next != "not"
+            case "need", "needs":
+                let before = table.lower(index - 1)
+                return next == "to" && !ActRules.weakening.contains(before)
+                    || before == "we" || before == "do" && table.lower(index - 2) == "we"
+            case "have", "has": return next == "to" && !ActRules.weakening.contains(table.lower(index - 1))
             default: return false
             }
         }
     }
 
-    /// "we will", "Canada will", "the government would": the speaker's own side and what it is going to do.
-    private func isOwnCommitment(_ content: [Int], _ speaker: SubjectID) -> Bool {
+    /// "No", "Certainly not", "we will never": of one's own side.
+    private func isDenial(_ content: [Int], _ tokens: Range<Int>, _ speaker: SubjectID) -> Bool {
+        for quotation in scene.quotations.starting(in: tokens) {
+            let words = quotation.inner.prefix(2).map { table[$0].lower }
+            if words.first == "no" && quotation.inner.dropFirst().first.map({ table[$0].lower == "," }) == true
+                || words.last == "not" && words.first != "do"
+            {
+                return true
+            }
+        }
         let side = scene.principal(of: speaker)
         return content.contains { index in
-            guard ["will", "would", "'ll"].contains(table[index].lower), table.lower(index + 1) != "not",
-                table.lower(index + 1) != "be", let party = scene.index.ending(at: index)
-            else { return false }
+            let word = table[index].lower
+            let isNegative =
+                ["won't", "haven't", "didn't", "wouldn't"].contains(word)
+                || ["will", "would", "have", "did"].contains(word) && ["not", "never"].contains(table.lower(index + 1))
+            guard isNegative, let party = scene.index.ending(at: index) else { return false }
             if scene.index[party].head == .pronoun(.first) { return true }
-            guard let id = scene.resolved[party] else { return false }
-            return id == side || id == speaker
+            return scene.resolved[party].map { $0 == side || $0 == speaker } ?? false
         }
     }
+
+    private func has(_ content: [Int], _ words: Set<String>) -> Bool {
+        content.contains { words.contains(table[$0].lower) }
+    }
+
+    private static let weakening: Set<String> = ["not", "n't", "don't", "doesn't", "no", "would", "had", "will", "may"]
+    private static let thanks: Set<String> = ["thank", "thanks", "grateful", "encouraged", "proud", "congratulations"]
+    private static let scorn: Set<String> = [
+        "fraud", "idiotic", "absurd", "shameful", "disgrace", "disgraceful", "irresponsible", "unacceptable",
+        "reckless",
+        "oppose", "betrayal", "ridiculous", "disturbs", "outrageous", "scandal", "insane", "cowardly", "hypocrisy",
+        "hypocritical", "nonsense", "con", "aggression", "blackmail", "provocation", "lie", "lies", "incompetent",
+    ]
 }

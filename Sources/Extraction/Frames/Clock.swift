@@ -1,11 +1,5 @@
 import Chronicle
 
-/// The day on which the last things were said, for what follows without a day of its own.
-struct Occasion {
-    var date: EventDate?
-    var bySpeaker: [SubjectID: EventDate] = [:]
-}
-
 /// Decides when what a sentence tells happened.
 struct Clock {
     let scene: Scene
@@ -21,47 +15,72 @@ struct Clock {
     func statement(
         _ attribution: Attribution, speaker: SubjectID, in tokens: Range<Int>, _ occasion: inout Occasion
     ) -> EventDate {
+        if let first = attribution.sentences.first { occasion.advance(to: first, scene) }
         if let own = own(attribution, in: tokens) {
-            occasion.date = own
-            occasion.bySpeaker[speaker] = own
-            return own
+            if Occasion.isDay(own, scene) { occasion.remember(own.date, of: speaker) }
+            return own.date
         }
-        if attribution.modality == .negated || attribution.isPerfect { return scene.backgroundDate }
+        if attribution.modality == .negated || attribution.isPerfect || isPresent(attribution) {
+            return scene.backgroundDate
+        }
         if attribution.modality == .expected { return scene.newsDate }
-        return occasion.bySpeaker[speaker] ?? occasion.date ?? scene.newsDate
+        return occasion.date(for: speaker) ?? scene.newsDate
     }
 
-    private func own(_ attribution: Attribution, in tokens: Range<Int>) -> EventDate? {
-        guard !attribution.cue.isEmpty else { return nil }
+    /// `claims`, `says`: a standing position, whenever it was taken.
+    private func isPresent(_ attribution: Attribution) -> Bool {
+        guard let verb = attribution.verb, !attribution.cue.isEmpty else { return false }
+        let inflection = verb.inflection
+        return table.lower(attribution.cue.lowerBound) == inflection.third && inflection.third != inflection.past
+            && attribution.placement == .before
+    }
+
+    private func own(_ attribution: Attribution, in tokens: Range<Int>) -> TimeMention? {
+        guard !attribution.cue.isEmpty, let party = attribution.parties.first else { return nil }
+        let source = scene.index[party].tokens
         let near = scene.times.starting(in: tokens).filter { time in
             guard scene.segments.quotation(at: time.tokens.lowerBound) == nil, isOccurrence(time),
                 attribution.modality == .expected || !deadlines.isAhead(time)
             else { return false }
             let (start, cue) = (time.tokens.lowerBound, attribution.cue)
             switch attribution.placement {
-            case .behind, .inverted, .accordingTo: return start >= cue.lowerBound - 6
+            case .behind, .inverted: return start >= min(source.lowerBound, cue.lowerBound)
+            case .accordingTo: return start >= source.upperBound && start - source.upperBound <= 2
             case .before, .relative, .floating:
-                return start < cue.lowerBound || start - cue.upperBound <= 3 || isAtEnd(time, tokens)
+                if start < cue.lowerBound { return start - tokens.lowerBound <= 6 || start >= source.upperBound }
+                return start - cue.upperBound <= 3 || isAtEnd(time, tokens) && isPlain(cue.upperBound..<start)
             }
         }
-        return near.min { distance($0, attribution) < distance($1, attribution) }?.date
+        return near.min { distance($0, attribution) < distance($1, attribution) }
     }
 
+    /// Without a verb of its own: what follows "announced" is a thing and no clause, so a date at the end is the verb's.
+    private func isPlain(_ content: Range<Int>) -> Bool {
+        !content.contains { Clock.clauseWords.contains(table[$0].lower) }
+    }
+
+    private static let clauseWords: Set<String> = [
+        "that", "will", "would", "is", "are", "was", "were", "has", "have", "had", "which", "who", "could", "must",
+        "opened", "fell", "rose",
+    ]
+
     /// When a pledge was made that no statement tells.
-    func pledge(in body: Range<Int>, at verb: Int, isPerfect: Bool) -> EventDate {
+    func pledge(in body: Range<Int>, at verb: Int, isStanding: Bool, _ occasion: Occasion) -> EventDate {
         let times = scene.times.starting(in: body).filter { isOccurrence($0) && !deadlines.isAhead($0) }
         if let nearest = nearest(times, to: verb) { return nearest.date }
-        return isPerfect ? scene.backgroundDate : scene.newsDate
+        return isStanding ? scene.backgroundDate : occasion.date(for: nil) ?? scene.newsDate
     }
 
     /// A meeting's day; one told of the future is expected even where its verb does not say so.
-    func meeting(in body: Range<Int>, at token: Int, modality: Modality) -> (date: EventDate, modality: Modality) {
+    func meeting(
+        in body: Range<Int>, at token: Int, modality: Modality, _ occasion: Occasion
+    ) -> (date: EventDate, modality: Modality) {
         if let nearest = nearest(scene.times.starting(in: body).filter(isOccurrence), to: token) {
             let isAhead = scene.published.flatMap { day in nearest.date.earliest.map { $0 > day } } ?? false
             return (nearest.date, isAhead && modality == .actual ? .expected : modality)
         }
         if modality == .expected { return (.onOrAfter(scene.published ?? scene.recordedOn), modality) }
-        return (scene.newsDate, modality)
+        return (occasion.date(for: nil) ?? scene.newsDate, modality)
     }
 
     private func nearest(_ times: [TimeMention], to token: Int) -> TimeMention? {

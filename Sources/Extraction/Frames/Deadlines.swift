@@ -4,8 +4,6 @@ import Chronicle
 struct Deadlines {
     let scene: Scene
 
-    init(scene: Scene) { self.scene = scene }
-
     /// A date with a word of term ("by", "within", "from"), else one that lies ahead; nil where the text gives neither.
     func deadline(in tokens: Range<Int>) -> EventDate? {
         let times = scene.times.starting(in: tokens)

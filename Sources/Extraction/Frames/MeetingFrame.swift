@@ -17,8 +17,10 @@ struct MeetingFrame {
 
     func meetings() -> [Report] {
         var made: [Report] = []
+        var occasion = Occasion(scene: scene)
         for sentence in scene.segments.sentences.indices {
-            for report in meetings(in: sentence) { merge(report, into: &made) }
+            occasion.advance(to: sentence, scene)
+            for report in meetings(in: sentence, occasion) { merge(report, into: &made) }
         }
         return made
     }
@@ -49,7 +51,7 @@ struct MeetingFrame {
         return left.isSubset(of: right) || right.isSubset(of: left)
     }
 
-    private func meetings(in sentence: Int) -> [Report] {
+    private func meetings(in sentence: Int, _ occasion: Occasion) -> [Report] {
         let body = scene.body(of: sentence)
         var made: [Report] = []
         for token in body where scene.segments.quotation(at: token) == nil {
@@ -58,7 +60,7 @@ struct MeetingFrame {
             else {
                 continue
             }
-            made.append(report(found, body))
+            made.append(report(found, body, occasion))
         }
         return made.reduce(into: []) { kept, report in
             guard case .meeting(let new) = report.content else { return }
@@ -235,8 +237,8 @@ struct MeetingFrame {
         return isExpected ? .expected : .actual
     }
 
-    private func report(_ found: Found, _ body: Range<Int>) -> Report {
-        let occurred = clock.meeting(in: body, at: found.token, modality: found.modality)
+    private func report(_ found: Found, _ body: Range<Int>, _ occasion: Occasion) -> Report {
+        let occurred = clock.meeting(in: body, at: found.token, modality: found.modality, occasion)
         let isSummit = found.form != .summit && found.participants.allSatisfy(isGroup) && found.form == .talks
         let meeting = Meeting(
             participants: found.participants, place: places.place(in: body, near: found.token),

@@ -36,8 +36,10 @@ struct PledgeFrame {
 
     func pledges() -> [Report] {
         var made: [Report] = []
+        var occasion = Occasion(scene: scene)
         for sentence in scene.segments.sentences.indices {
-            for report in pledges(in: sentence)
+            occasion.advance(to: sentence, scene)
+            for report in pledges(in: sentence, occasion)
             where !made.suffix(PledgeFrame.memory).contains(where: { isSame($0, report) }) {
                 made.append(report)
             }
@@ -58,19 +60,21 @@ struct PledgeFrame {
         return left.target != nil && (left.deadline == right.deadline || right.deadline == nil)
     }
 
-    private func pledges(in sentence: Int) -> [Report] {
+    private func pledges(in sentence: Int, _ occasion: Occasion) -> [Report] {
         let body = scene.body(of: sentence)
         var made: [Report] = []
         for token in body where table[token].shape == .lower {
             guard let clause = clauses.clause(at: token, in: body, said: said[sentence]?.attribution) else { continue }
-            let reports = reports(clause, sentence, body)
+            let reports = reports(clause, sentence, body, occasion)
             made += reports
             if !reports.isEmpty, clause.isWhole { break }
         }
         return made
     }
 
-    private func reports(_ clause: PledgeClause, _ sentence: Int, _ body: Range<Int>) -> [Report] {
+    private func reports(
+        _ clause: PledgeClause, _ sentence: Int, _ body: Range<Int>, _ occasion: Occasion
+    ) -> [Report] {
         let targets = targets(in: clause.tokens)
         let deadline = deadlines.deadline(in: clause.tokens) ?? deadlines.deadline(in: body)
         guard !targets.isEmpty || !clause.needsFigure,
@@ -83,7 +87,7 @@ struct PledgeFrame {
                     pledger: side.pledger, announcedBy: side.announcer,
                     metric: measured?.metric ?? metrics.metric(clause: clause.tokens, sentence: body),
                     target: measured?.quantity, deadline: deadline, commitment: clause.commitment)
-                return report(pledge, clause, figure, sentence, body)
+                return report(pledge, clause, figure, sentence, body, occasion)
             }
         }
     }
@@ -127,11 +131,14 @@ struct PledgeFrame {
     }
 
     private func report(
-        _ pledge: Pledge, _ clause: PledgeClause, _ figure: FigureMention?, _ sentence: Int, _ body: Range<Int>
+        _ pledge: Pledge, _ clause: PledgeClause, _ figure: FigureMention?, _ sentence: Int, _ body: Range<Int>,
+        _ occasion: Occasion
     ) -> Report {
         let occurred =
             said[sentence]?.occurred
-            ?? clock.pledge(in: body, at: clause.verb.lowerBound, isPerfect: clause.isPerfect)
+            ?? clock.pledge(
+                in: body, at: clause.verb.lowerBound,
+                isStanding: clause.isPerfect || clause.commitment == .aimed || clause.commitment == .met, occasion)
         var slots = ["commitment": table.span(clause.verb)]
         if let party = clause.parties.first { slots["pledger"] = table.span(scene.index[party].tokens) }
         if let figure { slots["target"] = table.span(figure.tokens) }

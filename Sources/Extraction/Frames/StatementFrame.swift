@@ -19,7 +19,7 @@ struct StatementFrame {
     /// The statements in text order, each with the attribution that gave it.
     func statements() -> [(attribution: Attribution, report: Report)] {
         var made: [(Attribution, Report)] = []
-        var occasion = Occasion()
+        var occasion = Occasion(scene: scene)
         for attribution in scene.attributions {
             for party in attribution.parties {
                 guard let speaker = scene.resolved[party], !isCommitmentOnly(attribution) else { continue }

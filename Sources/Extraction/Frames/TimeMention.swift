@@ -9,6 +9,30 @@ struct TimeMention: Hashable, Sendable {
     enum Kind: Hashable, Sendable {
         case at, by, from, since, until, within, during, range
     }
+
+    /// Nil for what dates no event: times left open, recurrences, distances.
+    init?(_ mention: DateMention) {
+        guard let date = mention.value, let kind = Kind(mention.kind) else { return nil }
+        tokens = mention.tokens
+        self.date = date
+        self.kind = kind
+    }
+}
+
+extension TimeMention.Kind {
+    init?(_ kind: DateMention.Kind) {
+        switch kind {
+        case .at: self = .at
+        case .by: self = .by
+        case .from: self = .from
+        case .since: self = .since
+        case .until: self = .until
+        case .within: self = .within
+        case .during: self = .during
+        case .range: self = .range
+        case .set, .delta: return nil
+        }
+    }
 }
 
 extension TimeMention {

@@ -19,6 +19,8 @@ package indirect enum JSONNode: Hashable, Sendable {
         }
     }
 
+    package static func decimal(_ number: Int) -> Decimal { Decimal(number) }
+
     package static func optional(_ text: String?) -> JSONNode { text.map { .text($0) } ?? .null }
 
     /// Indented by two spaces a level; short lists and objects without nesting stay on their line.

@@ -53,7 +53,7 @@ struct MentionFinder {
             if !(match.tokens.count == 1 && isHomograph(match, index, sentence)) { return take(match) }
         }
         guard let run else {
-            guard let match else { return index + 1 }
+            guard let match, !OrdinaryWords.all.contains(table[index].lower) else { return index + 1 }
             return take(match)
         }
         let tokens = trimmed(run.tokens)
@@ -109,7 +109,9 @@ struct MentionFinder {
 
     private func isOrdinary(_ index: Int, _ sentence: Range<Int>) -> Bool {
         let token = table[index]
-        if OrdinaryWords.all.contains(token.lower) { return true }
+        if OrdinaryWords.all.contains(token.lower) {
+            return index == sentence.lowerBound || !OrdinaryWords.alsoNames.contains(token.lower)
+        }
         return index == sentence.lowerBound && token.shape == .capitalised && plainWords.contains(token.lower)
     }
 
@@ -188,6 +190,7 @@ struct MentionFinder {
             } else if surnames.count == 1 {
                 mentions.append(Mention(tokens: tokens, kind: .person(surnames[0]), rule: "name.surname"))
             } else if table[tokens.lowerBound].shape == .upper, table[tokens.lowerBound].scalars.count > 1,
+                !OrganisationWords.noBodies.contains(form),
                 let id = Slug.id(of: table.words(tokens))
             {
                 mentions.append(Mention(tokens: tokens, kind: .organisation(id), rule: "name.acronym"))

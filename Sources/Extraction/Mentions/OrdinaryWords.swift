@@ -1,5 +1,8 @@
 /// Words that are no part of a name although they are written with a capital at the start of a sentence or by custom.
 enum OrdinaryWords {
+    /// With a capital inside a sentence these are names: `Maxime Do Tran`, `Will Smith`.
+    static let alsoNames: Set<String> = ["do", "will", "so", "an", "even", "ten", "can", "may", "june", "april"]
+
     static let all: Set<String> = [
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
         "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar",
@@ -24,6 +27,9 @@ enum OrdinaryWords {
 
 /// Words that make a capitalised run an organisation or a thing and no person.
 enum OrganisationWords {
+    /// Abbreviations of things.
+    static let noBodies: Set<String> = ["gdp", "gni", "co2", "aids", "hiv", "tv", "ceo", "ai", "vat", "lng", "file", "uav"]
+
     static let all: Set<String> = [
         "institute", "institution", "university", "college", "school", "agency", "ministry", "department", "council",
         "committee", "commission", "parliament", "congress", "senate", "assembly", "court", "bank", "fund", "group",

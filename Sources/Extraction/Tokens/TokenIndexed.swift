@@ -1,5 +1,6 @@
 /// Things that stand at tokens, found by range in logarithmic time.
 struct TokenIndexed<Element: Sendable>: Sendable {
+    /// In the order of their first tokens.
     private let elements: [Element]
     private let starts: [Int]
 
@@ -8,6 +9,8 @@ struct TokenIndexed<Element: Sendable>: Sendable {
         self.elements = elements
         starts = elements.map(start)
     }
+
+    var all: [Element] { elements }
 
     /// Those that start inside the range, in order.
     func starting(in range: Range<Int>) -> ArraySlice<Element> {

@@ -9,7 +9,7 @@ extension SourceFiles.Source {
     }
 
     /// All of it; a file larger than `sizeLimit` is refused before it is read.
-    func bytes() throws -> [UInt8] {
+    package func bytes() throws -> [UInt8] {
         switch self {
         case .standardInput: return Array(try FileHandle.standardInput.readToEnd() ?? Data())
         case .file(let url):

@@ -1,0 +1,65 @@
+import Chronicle
+
+extension Explanation {
+    /// - Parameter name: the file's name without its ending; nil inside a page of several articles.
+    package func json(article name: String?) -> JSONNode {
+        let text = GoldText(article.text)
+        return .object(
+            (name.map { [.init("article", .text($0))] } ?? [])
+                + [
+                    .init("title", .optional(article.title)),
+                    .init("published", .optional(article.published?.edtf)), .init("text", .text(article.text)),
+                    .init("mentions", .list(mentions.map { $0.json(text) })),
+                    .init("attributions", .list(attributions.map { $0.json(text) })),
+                    .init("events", .list(reports.map { $0.gold(in: text) })),
+                ])
+    }
+
+    /// A file of one article, or of several with a list of them.
+    package static func json(_ name: String, _ explanations: [Explanation]) -> JSONNode {
+        if let only = explanations.first, explanations.count == 1 { return only.json(article: name) }
+        return .object([
+            .init("article", .text(name)), .init("articles", .list(explanations.map { $0.json(article: nil) })),
+        ])
+    }
+}
+
+extension Explanation.Named {
+    fileprivate func json(_ text: GoldText) -> JSONNode {
+        var members: [JSONNode.Member] = [.init("type", .text(type.rawValue))]
+        members += text.members(span)
+        members += [.init("value", .optional(value)), .init("rule", .text(rule))]
+        if let date {
+            members += [
+                .init("kind", .text(date.kind.rawValue)), .init("anchor", .text(date.anchor.rawValue)),
+                .init(
+                    "timex",
+                    .object([
+                        .init("type", .text(date.timex.form.rawValue)), .init("value", .text(date.timex.value)),
+                    ])),
+            ]
+        }
+        return .object(members)
+    }
+}
+
+extension Explanation.Attributed {
+    fileprivate func json(_ text: GoldText) -> JSONNode {
+        let source: JSONNode.Member = .init(
+            "source", .object((self.source.map(text.members) ?? []) + [.init("actor", .text(actor.rawValue))]))
+        return .object([
+            source, .init("cue", cue.map { .object(text.members($0)) } ?? .null),
+            .init("content", .object(text.places(content))), .init("direct", .bool(isDirect)),
+        ])
+    }
+}
+
+extension GoldText {
+    fileprivate func places(_ span: Span) -> [JSONNode.Member] {
+        [.init("start", .number(JSONNode.decimal(span.start))), .init("end", .number(JSONNode.decimal(span.end)))]
+    }
+
+    fileprivate func members(_ span: Span) -> [JSONNode.Member] {
+        places(span) + [.init("text", .text(words(span)))]
+    }
+}

@@ -1,0 +1,39 @@
+import Chronicle
+import Foundation
+import Testing
+
+@testable import Extraction
+
+@Suite("Figures")
+struct FigureTests {
+    @Test(
+        "are read exactly, with their unit",
+        arguments: [
+            ("2.5 percent of GDP", "2.5", nil, "percent-of-gdp"),
+            ("2% of its gross domestic product", "2", nil, "percent-of-gdp"),
+            ("0.3 per cent of gross national income", "0.3", nil, "percent-of-gni"),
+            ("62% to 70%", "62", "70", "percent"),
+            ("between 1.7 and 2.1 percent of GDP", "1.7", "2.1", "percent-of-gdp"),
+            ("£13.4 billion", "13400000000", nil, "GBP"),
+            ("A$50.3 billion", "50300000000", nil, "AUD"), ("US$2bn", "2000000000", nil, "USD"),
+            ("155 billion koruna", "155000000000", nil, "CZK"), ("400 million Danish kroner", "400000000", nil, "DKK"),
+            ("66.3 trillion won", "66300000000000", nil, "KRW"), ("31 Leopard 2 tanks", "31", nil, "tanks"),
+            ("between three and five Virginia-class submarines", "3", "5", "submarines"),
+            ("1,000 American soldiers", "1000", nil, "soldiers"),
+            ("twenty-five ships", "25", nil, "ships"), ("0.2 percentage points", "0.2", nil, "percentage-points"),
+        ])
+    func exact(text: String, value: String, max: String?, unit: String) {
+        let figures = FigureRecogniser.recognise(SegmentedText("They want \(text)."))
+        #expect(figures.count == 1)
+        #expect(figures.first?.quantity.value == Decimal(string: value))
+        #expect(figures.first?.quantity.max == max.flatMap { Decimal(string: $0) })
+        #expect(figures.first?.quantity.unit == unit)
+    }
+
+    @Test(
+        "are not what only looks like one",
+        arguments: ["F-16 fighter jets", "in 2025", "Article 5", "the G7", "on 3 June", "three years"])
+    func none(text: String) {
+        #expect(FigureRecogniser.recognise(SegmentedText("They speak of \(text).")).isEmpty)
+    }
+}
