@@ -34,23 +34,3 @@ extension TimeMention.Kind {
         }
     }
 }
-
-extension TimeMention {
-    /// Nil where the words name no time that an event or a deadline can have.
-    init?(_ mention: DateMention) {
-        guard let date = mention.value else { return nil }
-        let kind: Kind
-        switch mention.kind {
-        case .at: kind = .at
-        case .by: kind = .by
-        case .from: kind = .from
-        case .since: kind = .since
-        case .until: kind = .until
-        case .within: kind = .within
-        case .during: kind = .during
-        case .range: kind = .range
-        case .set, .delta: return nil
-        }
-        self.init(tokens: mention.tokens, date: date, kind: kind)
-    }
-}
