@@ -111,10 +111,7 @@ package struct ReportCorrection: Sendable {
     }
 
     private func decimal(_ text: String) throws(Invalid) -> Decimal {
-        let allowed = text.utf8.allSatisfy {
-            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: ".")
-        }
-        guard allowed, let decimal = Decimal(string: text, locale: Locale(identifier: "en_US_POSIX")) else {
+        guard let decimal = Decimal(plain: text) else {
             throw Invalid(description: "\(field): \(text) is no number, such as 2.5")
         }
         return decimal

@@ -18,7 +18,7 @@ package enum DefenceExpenditure {
                 country: try row.value("country", expected: "a country code such as GBR") { CountryCode($0) },
                 year: try row.value("year", expected: "a year such as 2024") { Int($0) },
                 percent: try row.value("share_percent", expected: "a number such as 2.33") {
-                    Decimal(string: $0, locale: Locale(identifier: "en_US_POSIX"))
+                    Decimal(plain: $0)
                 },
                 isEstimate: try row.text("status") == "estimate", source: try row.text("source"))
         }
