@@ -12,7 +12,7 @@ import Testing
             guard ask(membership.url, "CREATE TABLE kept AS SELECT 42 AS answer") != nil else { return }
             kill(getpid(), SIGKILL)
         }
-        try waitForKeeper(of: folder)
+        #expect(try await keeperEnds(in: folder))
         #expect(try !serverIsRunning(in: folder))
         try await LocalCluster(folder: folder).use { url in #expect(ask(url, "SELECT answer FROM kept") == "42") }
     }
@@ -26,7 +26,7 @@ import Testing
             kill(getpid(), SIGKILL)
             _ = try await joined
         }
-        try waitForKeeper(of: folder)
+        #expect(try await keeperEnds(in: folder))
         #expect(try !serverIsRunning(in: folder))
         try await LocalCluster(folder: folder).use { url in #expect(ask(url, "SELECT 1") == "1") }
     }
@@ -49,7 +49,7 @@ import Testing
         let folder = scratch.path + "/annals"
         let membership = try await LocalCluster(folder: folder).join()
         for keeper in processes(holding: folder + "/keeper.lock") { kill(keeper, SIGKILL) }
-        try waitForKeeper(of: folder)
+        #expect(try await keeperEnds(in: folder))
         #expect(ask(membership.url, "SELECT 1") == "1")
         await membership.leave()
         #expect(try !serverIsRunning(in: folder))

@@ -25,11 +25,16 @@ func ask(_ url: String, _ statement: String) -> String? {
     )?.trimmingCharacters(in: .whitespacesAndNewlines)
 }
 
-/// Waits until a cluster's keeper is gone, and with it the server; returns at once where there is none.
-func waitForKeeper(of folder: String) throws {
+/// Waits until a cluster's keeper is gone, and with it the server; true at once where there is none, false after half
+/// a minute.
+func keeperEnds(in folder: String) async throws -> Bool {
     let opened = try ClusterFolder(opening: folder)
-    let lock = try FileLock(opening: opened.keeperLock, owner: opened.owner)
-    lock.lock(.exclusive)
+    for _ in 0..<1500 {
+        let lock = try FileLock(opening: opened.keeperLock, owner: opened.owner)
+        if lock.tryLock(.exclusive) { return true }
+        try await Task.sleep(for: .milliseconds(20))
+    }
+    return false
 }
 
 func serverIsRunning(in folder: String) throws -> Bool {
