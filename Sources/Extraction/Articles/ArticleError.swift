@@ -47,7 +47,7 @@ extension ArticleError.Fault: CustomStringConvertible {
         case .largeFrontMatter(let line, let limit):
             "the front matter opened in line \(line) has more than \(limit) bytes; close it with a line --- earlier"
         case .badFrontMatter(let line, let problem):
-            "line \(line) of the front matter is no YAML (\(problem)); write lines such as title: \"…\""
+            "line \(line), in the front matter, is no YAML (\(problem)); write lines such as title: \"…\""
         case .wrongType(let field, let line, let expected):
             "\(field)\(ArticleError.Fault.place(line)) must be \(expected); correct it or leave it out"
         case .noDate(let field, let line, let text):

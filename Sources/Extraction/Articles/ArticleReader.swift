@@ -2,8 +2,8 @@ package import Chronicle
 
 /// Turns a file's bytes into the articles that it holds.
 ///
-/// What the file says about its article wins over the defaults, and the defaults win over what is only inferred (the
-/// year of a copyright line beside a dateline without one). A file is taken whole or refused whole.
+/// What the file says about its article wins over the defaults, and the defaults win over what is only inferred (a
+/// dateline's agency, and its day in the year of a copyright line). A file is taken whole or refused whole.
 package enum ArticleReader {
     /// - Parameter name: the file's name; its ending tells the format, and without one (`-`) the first bytes do.
     package static func read(

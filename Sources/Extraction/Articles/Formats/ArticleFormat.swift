@@ -44,6 +44,6 @@ enum ArticleFormat {
 
     private static func hasObjectOnSecondLine(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard let lineEnd = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return false }
-        return bytes[(lineEnd + 1)...].first == UInt8(ascii: "{")
+        return bytes[(lineEnd + 1)...].first { $0 > UInt8(ascii: " ") } == UInt8(ascii: "{")
     }
 }

@@ -13,7 +13,8 @@ enum AggregatorPage {
         let firstLines = opening(
             of: lines[..<(cards.first?.lines.lowerBound ?? lines.count)], into: &first, titleInText)
         first = defaults.filling(first)
-        first.published = first.published ?? InferredDate.of(lines)
+        first.published = first.published ?? Inference.published(lines)
+        first.publisher = first.publisher ?? Inference.publisher(lines)
         first.text = PageLine.joined(firstLines)
 
         var articles = first.text.isEmpty && !cards.isEmpty ? [] : [first]

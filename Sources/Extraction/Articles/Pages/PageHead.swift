@@ -1,6 +1,6 @@
 import Chronicle
 
-/// The lines above a plain page's first paragraph: section, title, writer, date.
+/// The lines above a plain page's first paragraph: section, title, standfirst, writer, date.
 struct PageHead: Equatable {
     private(set) var title: String?
     private(set) var published: EventDate?
@@ -21,10 +21,15 @@ struct PageHead: Equatable {
             } else if let date = PageHead.date(in: line.text) {
                 published = published ?? date
                 lines.insert(index)
-            } else if title != nil, lines.isEmpty, index == head.startIndex, LineShape.isSection(line.text) {
+            } else if title != nil, isSection(line, at: index, of: head) || LineShape.isHeadline(line.text) {
+                // A standfirst says in short what the text says again.
                 lines.insert(index)
             }
         }
+    }
+
+    private func isSection(_ line: PageLine, at index: Int, of head: ArraySlice<PageLine>) -> Bool {
+        index == head.startIndex && LineShape.isSection(line.text)
     }
 
     /// A title that the head repeats, else its first line that is more than a section's name.

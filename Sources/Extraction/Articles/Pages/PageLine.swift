@@ -16,9 +16,12 @@ struct PageLine: Equatable {
         var result: [PageLine] = []
         var block: [String] = []
         func close() {
-            let wrapped = paragraphs == .betweenEmptyLines || isWrapped(block)
+            var wrapped = paragraphs == .betweenEmptyLines || isWrapped(block[...])
+            var start = 0
+            // A title may stand right on top of a wrapped paragraph.
+            if !wrapped, result.isEmpty, isWrapped(block.dropFirst()) { (wrapped, start) = (true, 1) }
             for (index, text) in block.enumerated() {
-                result.append(PageLine(text: text, opensParagraph: index == 0 || !wrapped))
+                result.append(PageLine(text: text, opensParagraph: index <= start || !wrapped))
             }
             block.removeAll()
         }
@@ -41,7 +44,7 @@ struct PageLine: Equatable {
     }
 
     /// All lines but the last fill the same narrow width.
-    private static func isWrapped(_ block: [String]) -> Bool {
+    private static func isWrapped(_ block: ArraySlice<String>) -> Bool {
         guard block.count > 1, block.allSatisfy({ $0.utf8.count <= 110 }) else { return false }
         let widest = block.reduce(0) { max($0, $1.utf8.count) }
         return widest >= 40 && block.dropLast().allSatisfy { $0.utf8.count * 4 >= widest * 3 }

@@ -15,6 +15,7 @@ enum Trailers {
             kept.append(PageLine(text: line.text, opensParagraph: opensParagraph))
             opensParagraph = false
         }
+        if kept.count > 1, let last = kept.last, LineShape.isByline(last.text) { kept.removeLast() }
         if let last = kept.popLast() {
             kept.append(PageLine(text: withoutClosingAppeal(last.text), opensParagraph: last.opensParagraph))
         }

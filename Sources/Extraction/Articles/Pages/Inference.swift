@@ -1,8 +1,22 @@
 import Chronicle
 
-/// A publication date put together from a dateline without a year ("June 9 (UPI) --") and a copyright line's year.
-enum InferredDate {
-    static func of(_ page: [PageLine]) -> EventDate? {
+/// What a page tells of its article only between the lines; whatever is said outright wins over it.
+enum Inference {
+    /// The agency in a dateline: "June 9 (UPI) --".
+    static func publisher(_ page: [PageLine]) -> String? {
+        for line in page.prefix(12) {
+            let head = line.text.prefix(80)
+            guard let open = head.firstIndex(of: "("), let close = head[open...].firstIndex(of: ")") else { continue }
+            let name = head[head.index(after: open)..<close]
+            let follower = head[head.index(after: close)...].first { $0 != " " }
+            let isAgency = (2...6).contains(name.count) && name.allSatisfy { $0.isUppercase && $0.isASCII }
+            if isAgency, let follower, "-–—".contains(follower) { return String(name) }
+        }
+        return nil
+    }
+
+    /// A dateline without a year ("June 9 (UPI) --") in the year of the copyright line.
+    static func published(_ page: [PageLine]) -> EventDate? {
         guard let (month, day) = page.prefix(12).lazy.compactMap({ dateline($0.text) }).first,
             let year = page.lazy.compactMap({ copyrightYear($0.text) }).first,
             let date = CalendarDay(year: year, month: month, day: day)
