@@ -28,6 +28,9 @@ struct SubjectFinder {
             guard let found = ending(at: end, sentenceStart) ?? ending(at: before, sentenceStart) else { return nil }
             return Subject(parties: found.parties, start: found.start, isRelative: true)
         }
+        if ["and", "but"].contains(table[groupStart - 1].lower) {
+            return ofSentence(before: groupStart, sentenceStart)
+        }
         if table[groupStart - 1].lower == "," { return beforeInsertion(endingAt: groupStart - 1, sentenceStart) }
         return beforePhrase(groupStart, sentenceStart)
     }
@@ -58,6 +61,16 @@ struct SubjectFinder {
             }
             if segments.quotation(at: open) != nil || table[open].lower == ";" { return nil }
             open -= 1
+        }
+        return nil
+    }
+
+    /// `Sánchez received him and promised`: a second verb has the subject of the first, which opens the sentence.
+    private func ofSentence(before groupStart: Int, _ sentenceStart: Int) -> Subject? {
+        for token in sentenceStart..<min(groupStart, sentenceStart + 8) where segments.quotation(at: token) == nil {
+            guard let party = index.starting(at: token), index[party].tokens.upperBound < groupStart else { continue }
+            return isSubjectPlace(token, sentenceStart)
+                ? Subject(parties: [party], start: token, isRelative: false) : nil
         }
         return nil
     }

@@ -11,12 +11,13 @@ enum SpeechVerbs {
             "answer", "respond", "acknowledge", "admit", "concede", "confirm", "reveal", "report",
             "write wrote written",
             "tweet", "declare", "maintain", "claim", "assert", "contend", "repeat", "reiterate", "reaffirm", "describe",
-            "suggest", "hint", "indicate", "signal", "estimate", "predict", "conclude", "cite", "question", "assure",
+            "suggest", "hint", "indicate", "signal", "estimate", "predict", "cite", "question", "assure",
             "joke", "elaborate", "clarify", "inform", "mention", "voice", "reckon", "calculate", "recount", "quip",
             "remind", "muse", "boast", "name", "list", "believe",
         ].map { SpeechVerb($0) }
         + [
             SpeechVerb("speak spoke spoken", then: ["of", "about"]), SpeechVerb("point", then: ["out", "to"]),
+            SpeechVerb("conclude", then: ["that"]), SpeechVerb("conclude", needsQuotation: true),
             SpeechVerb("go went gone", then: ["on"], needsQuotation: true),
             SpeechVerb("continue", needsQuotation: true), SpeechVerb("agree", needsQuotation: true),
             SpeechVerb("ask", then: ["whether", "if", "why", "how", "what"]),

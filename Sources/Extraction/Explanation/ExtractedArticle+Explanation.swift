@@ -31,6 +31,7 @@ extension ExtractedArticle {
         scene.index.parties.enumerated().compactMap { position, party in
             let rule: String
             switch party.head {
+            case .institution: rule = "reference.institution"
             case .office: rule = "reference.office"
             case .pronoun(.he), .pronoun(.she), .pronoun(.it), .pronoun(.they): rule = "reference.pronoun"
             case .person, .body, .unnamed, .pronoun(.first): return nil

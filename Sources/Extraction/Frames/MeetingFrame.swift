@@ -97,6 +97,9 @@ struct MeetingFrame {
         var participants: [SubjectID] = []
         for party in subject?.parties ?? [] { add(party, to: &participants) }
         if subject == nil, let main = self.subject(before: token, body) { participants.append(main) }
+        if let party = subject?.parties.first, scene.index[party].head == .pronoun(.they), isMeeting(word) {
+            participants = people(around: body, isPair: true)
+        }
         if let first = subject?.parties.first { add(enumeration(before: first, body), to: &participants) }
         let behind = enumeration(behind: start(of: word, behind: token, body), body)
         if word.hasPrefix("discuss"),
@@ -148,12 +151,44 @@ struct MeetingFrame {
             }
         default: break
         }
+        if participants.isEmpty, table.lower(token - 1) == "their" {
+            participants = people(around: body, isPair: false)
+        }
+        if next == "of", participants.isEmpty, let group = group(behind: token, body) {
+            return Found(participants: [group], form: form, modality: modality(body, token), token: token)
+        }
         if form == .summit || form == .conference, participants.isEmpty, let group = group(before: token, body) {
             participants = [group]
         }
         if form == .summit, participants.count == 1, !isGroup(participants[0]) { return nil }
         guard form == .summit || participants.count > 1 else { return nil }
         return Found(participants: participants, form: form, modality: modality(body, token), token: token)
+    }
+
+    private func isMeeting(_ word: String) -> Bool { ["met", "meet", "meets", "meeting"].contains(word) }
+
+    /// The people of a sentence; of fewer than two, for a pair, those of the sentence before as well.
+    private func people(around body: Range<Int>, isPair: Bool) -> [SubjectID] {
+        var found: [SubjectID] = []
+        func read(_ range: Range<Int>) {
+            for position in scene.parties.starting(in: range) {
+                if let id = scene.resolved[position], scene.principals[id] != nil, !found.contains(id) {
+                    found.append(id)
+                }
+            }
+        }
+        read(body)
+        let sentence = scene.segments.sentence(at: body.lowerBound)
+        if isPair, found.count < 2, sentence > 0 { read(scene.body(of: sentence - 1)) }
+        return found.count == 2 ? found : []
+    }
+
+    /// `a meeting of NATO's defence ministers`
+    private func group(behind token: Int, _ body: Range<Int>) -> SubjectID? {
+        for mention in scene.mentions.starting(in: token..<min(token + 4, body.upperBound)) {
+            if case .group(let id) = mention.kind { return id }
+        }
+        return nil
     }
 
     /// The party that the sentence is about: the last one in subject's place before the noun.

@@ -50,7 +50,7 @@ struct MetricRules {
         let isArmed = has(.arms, sentence) || has(.military, sentence)
         if isArmed, has(.aid, sentence) || has(.recipient, sentence) { return .militaryAid }
         if scene.topic == .militaryAid { return .militaryAid }
-        if isArmed || scene.topic == .defence { return .defenceSpendingAmount }
+        if isArmed || scene.topic == .defence && !has(.recipient, clause) { return .defenceSpendingAmount }
         return .funding
     }
 
@@ -60,7 +60,7 @@ struct MetricRules {
         if has(.accession, clause), scene.topic == .membership || has(.membership, clause) { return .membership }
         if has(.troops, clause) { return .troops }
         if has(.arms, clause) || has(.military, clause) {
-            if has(.aid, clause) || has(.recipient, clause) { return .militaryAid }
+            if has(.aid, clause) || has(.arms, clause) && has(.recipient, clause) { return .militaryAid }
             if has(.spending, clause) { return .defenceSpendingAmount }
             return has(.arms, clause) ? .equipment : .other
         }

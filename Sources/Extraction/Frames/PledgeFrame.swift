@@ -75,7 +75,7 @@ struct PledgeFrame {
     private func reports(
         _ clause: PledgeClause, _ sentence: Int, _ body: Range<Int>, _ occasion: Occasion
     ) -> [Report] {
-        let targets = targets(in: clause.tokens)
+        let targets = targets(in: clause.tokens).isEmpty ? mark(in: clause.tokens) : targets(in: clause.tokens)
         let deadline = deadlines.deadline(in: clause.tokens) ?? deadlines.deadline(in: body)
         guard !targets.isEmpty || !clause.needsFigure,
             !targets.isEmpty || deadline != nil || !clause.needsTerm
@@ -112,6 +112,20 @@ struct PledgeFrame {
                     || other.kind == .shareOfOutput && before == "or" && first.kind == .money
             }
     }
+
+    /// `to reach the NATO mark`, `to get there`: the share that the text named last.
+    private func mark(in clause: Range<Int>) -> [FigureMention] {
+        guard scene.topic == .defence, clause.contains(where: { PledgeFrame.reaching.contains(table[$0].lower) }),
+            clause.contains(where: { PledgeFrame.marks.contains(table[$0].lower) })
+        else { return [] }
+        let before = scene.figures.starting(in: max(0, clause.lowerBound - PledgeFrame.recall)..<clause.lowerBound)
+        return before.last { $0.kind == .shareOfOutput || $0.kind == .percent }.map { [$0] } ?? []
+    }
+
+    /// In tokens.
+    private static let recall = 400
+    private static let reaching: Set<String> = ["reach", "get", "hit", "meet", "attain", "achieve"]
+    private static let marks: Set<String> = ["mark", "target", "goal", "guideline", "benchmark", "threshold", "there"]
 
     /// Who is committed, and who voiced it.
     private func sides(_ clause: PledgeClause, _ sentence: Int) -> [(pledger: SubjectID, announcer: SubjectID?)] {

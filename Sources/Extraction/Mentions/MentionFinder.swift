@@ -181,6 +181,7 @@ struct MentionFinder {
 
     /// Gives single capitalised words to people of the article, else to the one actor of the lexicon with that surname.
     private mutating func decide() {
+        giveCountriesToNamesakes()
         for (tokens, surnames) in undecided {
             let form = words(tokens).joined(separator: " ")
             if let id = people.person(form) {
@@ -195,6 +196,16 @@ struct MentionFinder {
             {
                 mentions.append(Mention(tokens: tokens, kind: .organisation(id), rule: "name.acronym"))
             }
+        }
+    }
+
+    /// `Montenegro had said` in a text on Luís Montenegro: not where a preposition makes it a place.
+    private mutating func giveCountriesToNamesakes() {
+        for (position, mention) in mentions.enumerated() {
+            guard case .country = mention.kind, let id = people.person(words(mention.tokens).joined(separator: " ")),
+                !SubjectFinder.prepositions.contains(table.lower(mention.tokens.lowerBound - 1))
+            else { continue }
+            mentions[position] = Mention(tokens: mention.tokens, kind: .person(id), rule: "name.short.namesake")
         }
     }
 

@@ -28,7 +28,9 @@ enum OrdinaryWords {
 /// Words that make a capitalised run an organisation or a thing and no person.
 enum OrganisationWords {
     /// Abbreviations of things.
-    static let noBodies: Set<String> = ["gdp", "gni", "co2", "aids", "hiv", "tv", "ceo", "ai", "vat", "lng", "file", "uav"]
+    static let noBodies: Set<String> = [
+        "gdp", "gni", "co2", "aids", "hiv", "tv", "ceo", "ai", "vat", "lng", "file", "uav",
+    ]
 
     static let all: Set<String> = [
         "institute", "institution", "university", "college", "school", "agency", "ministry", "department", "council",

@@ -30,6 +30,8 @@ package struct Party: Hashable, Sendable {
         case person(SubjectID)
         /// A country, group or organisation.
         case body(SubjectID)
+        /// `the government`: of the country that the text is about.
+        case institution
         /// An office without a name.
         case office
         case pronoun(Pronoun)
@@ -41,7 +43,7 @@ package struct Party: Hashable, Sendable {
     package var isNamed: Bool {
         switch head {
         case .person, .body: true
-        case .office, .pronoun, .unnamed: false
+        case .institution, .office, .pronoun, .unnamed: false
         }
     }
 

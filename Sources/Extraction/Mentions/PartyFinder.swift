@@ -51,7 +51,11 @@ struct PartyFinder {
                         start, id, at: mention, owner: owner, title: nil, isFormer: isFormer, limit: limit,
                         isInner: isInner)
                 case .national(let target):
-                    guard let id = owner ?? target, !isPossessor(end) else { return nil }
+                    guard !isPossessor(end) else { return nil }
+                    guard let id = owner ?? target else {
+                        return isGovernment(mention) && hasDeterminer
+                            ? Party(tokens: start..<end, head: .institution) : nil
+                    }
                     return Party(tokens: start..<end, head: .body(id), owner: owner)
                 case .demonym(let id):
                     if let party = plainDemonym(start, id, mention, hasDeterminer: hasDeterminer, limit: limit) {
@@ -189,6 +193,15 @@ struct PartyFinder {
         }
         return Party(tokens: start..<end, head: .body(id))
     }
+
+    private func isGovernment(_ mention: Mention) -> Bool {
+        PartyFinder.governments.contains(words(mention.tokens))
+    }
+
+    private static let governments: Set<String> = [
+        "government", "cabinet", "foreign ministry", "defence ministry", "defense ministry", "finance ministry",
+        "foreign office", "administration", "ministry",
+    ]
 
     private func leadsTitle(_ index: Int, _ limit: Int) -> Bool {
         var next = index

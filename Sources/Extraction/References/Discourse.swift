@@ -11,6 +11,7 @@ struct Discourse {
     private var focus: SubjectID?
     private var previousFocus: SubjectID?
     private var body: SubjectID?
+    private var group: SubjectID?
     /// Countries and groups by how often they were named.
     private(set) var weight: [SubjectID: Int] = [:]
 
@@ -44,20 +45,22 @@ struct Discourse {
             note(id, party)
             return id
         case .body(let id):
-            body = id
+            note(body: id)
             return id
+        case .institution:
+            return focus.flatMap { principal(of: $0) }.flatMap { $0.country == nil ? nil : $0 } ?? mainCountry
         case .office: return office(party)
         case .pronoun(.he): return person { $0 != .female }
         case .pronoun(.she): return person { $0 != .male }
         case .pronoun(.it): return body
-        case .pronoun(.they): return body.flatMap { lexicon.group($0) == nil ? nil : $0 }
+        case .pronoun(.they): return group
         case .pronoun(.first), .unnamed: return nil
         }
     }
 
     mutating func setFocus(_ id: SubjectID) {
         guard isPerson(id) else {
-            body = id
+            note(body: id)
             return
         }
         if focus != id { previousFocus = focus }
@@ -85,6 +88,11 @@ struct Discourse {
     }
 
     // MARK: Deciding
+
+    private mutating func note(body id: SubjectID) {
+        body = id
+        if lexicon.group(id) != nil { group = id }
+    }
 
     private mutating func note(_ id: SubjectID, _ party: Party) {
         if known[id] == nil {
