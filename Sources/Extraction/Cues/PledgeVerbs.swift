@@ -44,14 +44,15 @@ enum PledgeVerbs {
             PledgeVerb("plan", .aims, then: ["to"]), PledgeVerb("intend", .aims, then: ["to"]),
             PledgeVerb("want", .aims, then: ["to"]), PledgeVerb("hold held", .aims, then: ["fast"]),
             PledgeVerb("seek sought", .aims, then: ["to"]), PledgeVerb("decide", .commits, then: ["to"]),
+            PledgeVerb("vote", .commits, then: ["to"]),
+            PledgeVerb("prepare", .aims, then: ["to"]),
         ]
         + [
             "earmark", "approve", "allocate", "contribute", "donate", "add", "pass", "raise", "increase", "lower",
-            "boost",
-            "confirm", "announce", "offer", "give gave given", "provide", "invest", "cut cut", "reduce", "double",
-            "triple",
-            "send sent", "pay paid", "order", "buy bought", "purchase", "grant", "unveil", "adopt", "put put",
-            "set set",
+            "boost", "confirm", "announce", "offer", "give gave given", "provide", "invest", "cut cut", "reduce",
+            "double", "triple", "send sent", "pay paid", "order", "buy bought", "purchase", "grant", "unveil", "adopt",
+            "put put", "set set", "mobilise", "mobilize", "inject", "lift", "slash", "trim", "supply", "ship",
+            "commission", "procure", "acquire", "expand",
         ].map { PledgeVerb($0, .commitsFigure) }
         + ["deliver", "transfer"].map { PledgeVerb($0, .delivers) }
         + [
@@ -67,7 +68,10 @@ enum PledgeVerbs {
             PledgeVerb("turn", .drops, then: ["down"]), PledgeVerb("pull", .drops, then: ["out"]),
             PledgeVerb("back", .drops, then: ["out"]),
         ]
-        + [PledgeVerb("rule", .refuses, then: ["out"])]
+        + [
+            PledgeVerb("rule", .refuses, then: ["out"]), PledgeVerb("refuse", .refuses, then: ["to"]),
+            PledgeVerb("decline", .refuses, then: ["to"]),
+        ]
 
     static let byForm: [String: [(verb: PledgeVerb, tense: Inflection.Tense)]] = {
         var table: [String: [(PledgeVerb, Inflection.Tense)]] = [:]

@@ -6,7 +6,7 @@ enum SpeechVerbs {
 
     private static let neutral: [SpeechVerb] =
         [
-            "say said", "tell told", "add", "note", "state", "explain", "argue", "insist", "stress", "emphasise",
+            "say said", "tell told", "note", "state", "explain", "argue", "insist", "stress", "emphasise",
             "emphasize", "underline", "underscore", "highlight", "remark", "comment", "observe", "recall", "reply",
             "answer", "respond", "acknowledge", "admit", "concede", "confirm", "reveal", "report",
             "write wrote written",
@@ -17,6 +17,7 @@ enum SpeechVerbs {
         ].map { SpeechVerb($0) }
         + [
             SpeechVerb("speak spoke spoken", then: ["of", "about"]), SpeechVerb("point", then: ["out", "to"]),
+            SpeechVerb("add", then: ["that"]), SpeechVerb("add", needsQuotation: true),
             SpeechVerb("conclude", then: ["that"]), SpeechVerb("conclude", needsQuotation: true),
             SpeechVerb("go went gone", then: ["on"], needsQuotation: true),
             SpeechVerb("continue", needsQuotation: true), SpeechVerb("agree", needsQuotation: true),

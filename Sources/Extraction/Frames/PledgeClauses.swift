@@ -57,7 +57,10 @@ struct PledgeClauses {
 
     /// `ruled out coming`: staying away breaks no promise.
     private func isOwnMovement(_ verb: PledgeVerb, _ token: Int) -> Bool {
-        verb.effect == .refuses
+        if verb.effect == .refuses, table.lower(token + 1) == "to" {
+            return !PledgeVerbs.actions.contains(table.lower(token + 2)) || table.lower(token + 2) == "give"
+        }
+        return verb.effect == .refuses
             && ["coming", "attending", "travelling", "traveling", "going", "taking"].contains(table.lower(token + 2))
     }
 

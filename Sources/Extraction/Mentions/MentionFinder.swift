@@ -138,8 +138,8 @@ struct MentionFinder {
             undecided.append((match.tokens, surnames(match)))
             return match.tokens.upperBound
         }
-        if case .groupNoun(let id) = match.entries[0] {
-            takeGroupNoun(match, first: id)
+        if case .groupNoun = match.entries[0] {
+            takeGroupNoun(match)
         } else {
             mentions.append(Mention(tokens: match.tokens, kind: kind, rule: "name.\(match.entries[0].label)"))
         }
@@ -147,7 +147,7 @@ struct MentionFinder {
     }
 
     /// `the alliance` means the group that the article named last among those that are so called.
-    private mutating func takeGroupNoun(_ match: NameTrie.Match, first: SubjectID) {
+    private mutating func takeGroupNoun(_ match: NameTrie.Match) {
         let ids = match.entries.compactMap { if case .groupNoun(let id) = $0 { id } else { nil } }
         let named = mentions.suffix(MentionFinder.memory).last { mention in
             if case .group(let id) = mention.kind { return ids.contains(id) }
@@ -155,8 +155,10 @@ struct MentionFinder {
         }
         if let named, case .group(let id) = named.kind {
             mentions.append(Mention(tokens: match.tokens, kind: .group(id), rule: "name.groupNoun"))
-        } else if ["allies", "alliance"].contains(table[match.tokens.upperBound - 1].lower) {
-            mentions.append(Mention(tokens: match.tokens, kind: .group(first), rule: "name.groupNoun.usual"))
+        } else if ["allies", "alliance"].contains(table[match.tokens.upperBound - 1].lower),
+            let usual = ids.first(where: { $0.rawValue == "nato" })
+        {
+            mentions.append(Mention(tokens: match.tokens, kind: .group(usual), rule: "name.groupNoun.usual"))
         }
     }
 

@@ -5,9 +5,11 @@ extension NameTrie {
         self.init()
         for country in lexicon.countries.countries {
             let id = SubjectID.country(country.code)
-            for name in [country.name] + country.aliases { insert(name, .country(id)) }
+            for name in [country.name] + country.aliases { insert(NameTrie.withoutArticle(name), .country(id)) }
             for adjective in country.adjectives { insert(adjective, .adjective(id)) }
-            for people in country.people where !country.adjectives.contains(people) { insert(people, .people(id)) }
+            for people in country.people.map(NameTrie.withoutArticle) where !country.adjectives.contains(people) {
+                insert(people, .people(id))
+            }
             for seat in country.capitals + country.seats { insert(seat, .seat(id)) }
         }
         for group in lexicon.groups {

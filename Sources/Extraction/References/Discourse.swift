@@ -39,7 +39,9 @@ struct Discourse {
     // MARK: Reading
 
     /// Who a party is; nil where the text leaves it open.
-    mutating func resolve(_ party: Party) -> SubjectID? {
+    ///
+    /// - Parameter subject: whom the sentence so far is about: "he" is rather that one than the one before.
+    mutating func resolve(_ party: Party, after subject: SubjectID?) -> SubjectID? {
         switch party.head {
         case .person(let id):
             note(id, party)
@@ -50,8 +52,8 @@ struct Discourse {
         case .institution:
             return focus.flatMap { principal(of: $0) }.flatMap { $0.country == nil ? nil : $0 } ?? mainCountry
         case .office: return office(party)
-        case .pronoun(.he): return person { $0 != .female }
-        case .pronoun(.she): return person { $0 != .male }
+        case .pronoun(.he): return person(after: subject) { $0 != .female }
+        case .pronoun(.she): return person(after: subject) { $0 != .male }
         case .pronoun(.it): return body
         case .pronoun(.they): return group
         case .pronoun(.first), .unnamed: return nil
@@ -119,8 +121,9 @@ struct Discourse {
         if recent.count > Discourse.span { recent.removeFirst() }
     }
 
-    private func person(_ agrees: (Actor.Gender?) -> Bool) -> SubjectID? {
-        inView.first { agrees(known[$0]?.gender) }
+    private func person(after subject: SubjectID?, _ agrees: (Actor.Gender?) -> Bool) -> SubjectID? {
+        if let subject, let profile = known[subject], agrees(profile.gender) { return subject }
+        return inView.first { agrees(known[$0]?.gender) }
     }
 
     /// People from the one in view now to the one named longest ago.

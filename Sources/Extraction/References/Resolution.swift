@@ -24,7 +24,7 @@ enum Resolution {
                 if let next = speaker ?? subject { discourse.setFocus(next) }
                 (sentence, speaker, subject) = (current, nil, nil)
             }
-            let id = discourse.resolve(party)
+            let id = discourse.resolve(party, after: subject)
             let number = resolved.count
             resolved.append(id)
             guard let id, segments.quotation(at: party.tokens.lowerBound) == nil else { continue }
