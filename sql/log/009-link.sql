@@ -5,7 +5,7 @@ CREATE FUNCTION log.link(
     version integer,
     type text,
     schema smallint,
-    recorded_at timestamptz,
+    recorded_micros bigint,
     digest bytea
 )
 RETURNS bytea
@@ -16,8 +16,8 @@ RETURN int8send("position")
     || int4send(version)
     || int4send(octet_length(type)) || convert_to(type, 'UTF8')
     || int2send(schema)
-    || int8send((extract(epoch FROM recorded_at) * 1000000)::bigint)
+    || int8send(recorded_micros)
     || digest;
 
-COMMENT ON FUNCTION log.link(bigint, uuid, text, integer, text, smallint, timestamptz, bytea) IS
-    'The canonical bytes of an event that its chain hash covers. Integers are big-endian, texts are led by their length in bytes, the time is in microseconds since 1970.';
+COMMENT ON FUNCTION log.link(bigint, uuid, text, integer, text, smallint, bigint, bytea) IS
+    'The canonical bytes of an event that its chain hash covers. Integers are big-endian, texts are led by their length in bytes, the time is log.micros(recorded_at).';

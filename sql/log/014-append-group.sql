@@ -39,6 +39,7 @@ DECLARE
     base bigint;
     previous bytea;
     stamp timestamptz;
+    micros bigint;
     known_positions bigint[];
     known_versions integer[];
     misplaced boolean[];
@@ -66,22 +67,27 @@ BEGIN
     --    the same id in another stream still can, and is looked for again once the head is held.
     SELECT head.position INTO STRICT head_seen FROM log.head;
 
-    SELECT
-        array_agg(coalesce(stored.position, 0) ORDER BY offered.event),
-        array_agg(coalesce(stored.version, 0) ORDER BY offered.event),
-        array_agg(coalesce(stored.stream <> offered.stream, false) ORDER BY offered.event)
+    --    (An aggregate keeps the order of a sorted subquery; ORDER BY within each would sort once for each.)
+    SELECT array_agg(looked_up.position), array_agg(looked_up.version), array_agg(looked_up.misplaced)
     INTO known_positions, known_versions, misplaced
     FROM (
-        SELECT new.event, new.id, wanted.stream
-        FROM unnest(requests, ids) WITH ORDINALITY AS new (request, id, event)
-        JOIN unnest(streams) WITH ORDINALITY AS wanted (stream, request) ON wanted.request = new.request
-    ) AS offered
-    LEFT JOIN LATERAL (
-        SELECT event.position, event.version, event.stream
-        FROM log.event
-        WHERE event.id = offered.id
-        OFFSET 0
-    ) AS stored ON true;
+        SELECT
+            coalesce(stored.position, 0) AS position,
+            coalesce(stored.version, 0) AS version,
+            coalesce(stored.stream <> offered.stream, false) AS misplaced
+        FROM (
+            SELECT new.event, new.id, wanted.stream
+            FROM unnest(requests, ids) WITH ORDINALITY AS new (request, id, event)
+            JOIN unnest(streams) WITH ORDINALITY AS wanted (stream, request) ON wanted.request = new.request
+        ) AS offered
+        LEFT JOIN LATERAL (
+            SELECT event.position, event.version, event.stream
+            FROM log.event
+            WHERE event.id = offered.id
+            OFFSET 0
+        ) AS stored ON true
+        ORDER BY offered.event
+    ) AS looked_up;
 
     -- 3. Judge each request by itself: one caller's conflict is not another's.
     SELECT
@@ -121,41 +127,39 @@ BEGIN
     ) AS judged;
 
     -- 4. Number what is new, step by step from the head and version by version from the stream, and digest it.
-    SELECT
-        array_agg(CASE WHEN numbered.fresh THEN numbered.step ELSE 0 END ORDER BY numbered.event),
-        array_agg(
-            CASE WHEN numbered.fresh THEN numbered.actual + numbered.ahead ELSE numbered.known_version END
-            ORDER BY numbered.event
-        ),
-        array_agg(CASE WHEN numbered.fresh THEN log.digest(numbered.payload) ELSE '' END ORDER BY numbered.event),
-        count(*) FILTER (WHERE numbered.fresh)
-    INTO steps, versions, digests, appended
+    SELECT array_agg(numbered.step), array_agg(numbered.version), count(*) FILTER (WHERE numbered.step > 0)
+    INTO steps, versions, appended
     FROM (
         SELECT
-            offered.event,
-            offered.payload,
-            offered.known_version,
-            offered.fresh,
-            offered.actual,
-            count(*) FILTER (WHERE offered.fresh) OVER (ORDER BY offered.event) AS step,
-            (count(*) FILTER (WHERE offered.fresh) OVER (PARTITION BY offered.request ORDER BY offered.event))::integer
-                AS ahead
+            CASE
+                WHEN offered.fresh
+                    THEN count(*) FILTER (WHERE offered.fresh) OVER (ORDER BY offered.event ROWS UNBOUNDED PRECEDING)
+                ELSE 0
+            END AS step,
+            CASE
+                WHEN offered.fresh THEN offered.actual + (count(*) FILTER (WHERE offered.fresh) OVER (
+                    PARTITION BY offered.request ORDER BY offered.event ROWS UNBOUNDED PRECEDING
+                ))::integer
+                ELSE offered.known_version
+            END AS version
         FROM (
             SELECT
                 new.event,
                 new.request,
-                new.payload,
                 new.known_version,
                 verdict.actual,
                 new.known_position = 0 AND verdict.outcome = 'appended' AS fresh
-            FROM unnest(requests, payloads, known_positions, known_versions) WITH ORDINALITY
-                AS new (request, payload, known_position, known_version, event)
+            FROM unnest(requests, known_positions, known_versions) WITH ORDINALITY
+                AS new (request, known_position, known_version, event)
             JOIN unnest(outcomes, actual_versions) WITH ORDINALITY AS verdict (outcome, actual, request)
                 ON verdict.request = new.request
         ) AS offered
+        ORDER BY offered.event
     ) AS numbered;
 
     IF appended > 0 THEN
+        digests := ARRAY(SELECT log.digest(new.payload) FROM unnest(payloads) AS new (payload));
+
         -- 5. Take the head, last of all, and keep it to the commit. The clock is read under it, so that time
         --    never runs backwards along the log, even where the clock was set back.
         SELECT head.position, head.chain INTO STRICT base, previous FROM log.head FOR UPDATE;
@@ -163,6 +167,8 @@ BEGIN
         SELECT greatest(clock_timestamp(), max(event.recorded_at)) INTO STRICT stamp
         FROM log.event
         WHERE event.position = base;
+
+        micros := log.micros(stamp);
 
         IF base > head_seen THEN
             PERFORM log.refuse_taken_ids(ids, steps, head_seen);
@@ -182,7 +188,7 @@ BEGIN
             new.digest,
             log.chain(
                 previous,
-                log.link(base + new.step, new.id, wanted.stream, new.version, new.type, new.schema, stamp, new.digest)
+                log.link(base + new.step, new.id, wanted.stream, new.version, new.type, new.schema, micros, new.digest)
             ) OVER (ORDER BY new.step ROWS UNBOUNDED PRECEDING)
         FROM unnest(requests, ids, types, schemas, payloads, steps, versions, digests)
             AS new (request, id, type, schema, payload, step, version, digest)

@@ -1,4 +1,5 @@
 -- Takes an article's words down: records that it happened and blanks title and body, in one transaction.
+-- The old row stays in the table's file until it is vacuumed, and in backups and archived WAL for as long as those are kept.
 -- Answers the position of the redaction, the first one's where there was one before.
 CREATE FUNCTION log.redact(article uuid, event uuid, schema smallint, payload jsonb)
 RETURNS bigint

@@ -54,7 +54,7 @@ BEGIN
                     previous,
                     log.link(
                         base + given.place, given.id, given.stream, given.version, given.type, given.schema,
-                        given.recorded_at, given.digest
+                        log.micros(given.recorded_at), given.digest
                     )
                 ) OVER (ORDER BY given.place ROWS UNBOUNDED PRECEDING)
                     THEN 'the chain is broken'

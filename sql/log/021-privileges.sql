@@ -7,7 +7,8 @@ GRANT SELECT ON log.head, log.stream, log.event, log.article_text, log.closing T
 
 GRANT EXECUTE ON FUNCTION
     log.digest(jsonb),
-    log.link(bigint, uuid, text, integer, text, smallint, timestamptz, bytea),
+    log.link(bigint, uuid, text, integer, text, smallint, bigint, bytea),
+    log.micros(timestamptz),
     log.next_chain(bytea, bytea, bytea),
     log.chain(bytea, bytea),
     log.position_as_of(timestamptz)
