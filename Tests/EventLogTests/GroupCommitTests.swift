@@ -40,6 +40,18 @@ struct GroupCommitTests {
         #expect(tickets(commit.written()) == [5])
     }
 
+    @Test func aGroupIsNoHeavierThanItsLimit() {
+        var commit = GroupCommit(limits: GroupLimits(bytes: 100))
+        _ = commit.offer(item("a"), ticket: 1)
+        _ = commit.offer(item("b", text: 60), ticket: 2)
+        _ = commit.offer(item("c", text: 60), ticket: 3)
+        _ = commit.offer(item("d", text: 40), ticket: 4)
+        _ = commit.offer(item("e", text: 400), ticket: 5)
+        #expect(tickets(commit.written()) == [2, 4])
+        #expect(tickets(commit.written()) == [3])
+        #expect(tickets(commit.written()) == [5])
+    }
+
     @Test func lingeringEndsWithItsTimeOrAFullGroup() {
         var commit = GroupCommit(limits: GroupLimits(events: 2, linger: .milliseconds(5)))
         guard case .linger(.milliseconds(5)) = commit.offer(item("a"), ticket: 1) else {
@@ -65,11 +77,11 @@ struct GroupCommitTests {
         #expect(tickets(commit.written()) == nil)
     }
 
-    private func item(_ stream: String, events: [String]? = nil) -> AppendGroup.Item {
+    private func item(_ stream: String, events: [String]? = nil, text length: Int? = nil) -> AppendGroup.Item {
         AppendGroup.Item(
             stream: StreamID(rawValue: stream), expected: .any,
             ids: (events ?? ["of \(stream)"]).map { EventID(derivedFrom: [$0]) }, types: [], schemas: [], payloads: [],
-            text: nil)
+            text: length.map { ArticleText(title: nil, body: String(repeating: "x", count: $0)) })
     }
 
     private func tickets(_ action: GroupCommit.Action) -> [Int]? {

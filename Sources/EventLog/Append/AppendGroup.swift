@@ -12,6 +12,11 @@ struct AppendGroup: Sendable {
         let schemas: [Int16]
         let payloads: [JSONText]
         let text: ArticleText?
+
+        /// Bytes of payloads and text.
+        var size: Int {
+            payloads.reduce((text?.title?.utf8.count ?? 0) + (text?.body.utf8.count ?? 0)) { $0 + $1.text.utf8.count }
+        }
     }
 
     let items: [Item]

@@ -63,7 +63,10 @@ struct GroupCommit: Sendable {
         return true
     }
 
-    private var isFull: Bool { queue.reduce(0) { $0 + $1.item.ids.count } >= limits.events }
+    private var isFull: Bool {
+        queue.reduce(0) { $0 + $1.item.ids.count } >= limits.events
+            || queue.reduce(0) { $0 + $1.item.size } >= limits.bytes
+    }
 
     private mutating func write() -> Action {
         guard !queue.isEmpty else {
@@ -75,10 +78,11 @@ struct GroupCommit: Sendable {
         var passed: [Waiting] = []
         var streams: Set<StreamID> = []
         var ids: Set<EventID> = []
-        var count = 0
+        var (count, size) = (0, 0)
         for waiting in queue {
             let item = waiting.item
-            let fits = group.isEmpty || count + item.ids.count <= limits.events
+            let fits =
+                group.isEmpty || count + item.ids.count <= limits.events && size + item.size <= limits.bytes
             // A stream once seen stays closed to this group, so that what waits for it keeps its order.
             let isFirstOfStream = streams.insert(item.stream).inserted
             guard fits, isFirstOfStream, ids.isDisjoint(with: item.ids) else {
@@ -87,6 +91,7 @@ struct GroupCommit: Sendable {
             }
             ids.formUnion(item.ids)
             count += item.ids.count
+            size += item.size
             group.append(waiting)
         }
         queue = passed

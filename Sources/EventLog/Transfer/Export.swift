@@ -17,7 +17,7 @@ package struct Export: Sendable {
     /// - Parameter write: gets the bytes of some whole lines at a time, in order.
     /// - Returns: how many events were exported.
     @discardableResult
-    package func run(
+    nonisolated(nonsending) package func run(
         progress: (Verification.Progress) -> Void = { _ in }, write: ([UInt8]) async throws -> Void
     ) async throws -> Int64 {
         try await pool.transaction(.snapshot) { connection in

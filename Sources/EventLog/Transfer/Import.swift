@@ -17,7 +17,7 @@ package struct Import: Sendable {
     /// - Parameter chunks: the file's bytes, cut anywhere.
     /// - Returns: how many events were imported.
     @discardableResult
-    package func run<Chunks: AsyncSequence>(
+    nonisolated(nonsending) package func run<Chunks: AsyncSequence>(
         _ chunks: Chunks, progress: (Verification.Progress) -> Void = { _ in }
     ) async throws -> Int64 where Chunks.Element == [UInt8] {
         do {

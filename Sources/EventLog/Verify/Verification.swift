@@ -35,7 +35,7 @@ package struct Verification: Sendable {
     }
 
     /// - Parameter progress: called after each page.
-    package func run(progress: (Progress) -> Void = { _ in }) async throws -> Outcome {
+    nonisolated(nonsending) package func run(progress: (Progress) -> Void = { _ in }) async throws -> Outcome {
         let end = try await LogEnd.read(on: pool)
         var proof = ChainProof()
         var next = try await page(after: 0, upTo: end.head.position)
