@@ -118,6 +118,21 @@ struct GenerationsTests {
 /// What becomes of the read tables when their file changes.
 @Suite(.freshDatabase)
 struct ChangedTablesTests {
+    @Test func aProjectionThatWasNeverInstalledIsServedAfterItsReplay() async throws {
+        let sample = SampleLog()
+        try await sample.append(0..<2)
+        let result = try await Replay(SampleLog.configuration, of: [try FormTests.projection()]).run()
+        #expect(result.projections.map(\.isLive) == [true])
+        try await sample.append(2..<3)
+        try await sample.catchUp()
+        #expect(
+            try await sample.count(
+                """
+                SELECT count(*) FROM projection.count_of_words
+                WHERE generation = (SELECT generation FROM projection.live WHERE projection = 'words')
+                """) == 18)
+    }
+
     @Test func aNewColumnIsThereAfterTheReplay() async throws {
         let sample = SampleLog()
         try await sample.append(0..<2)

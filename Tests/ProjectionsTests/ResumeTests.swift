@@ -9,7 +9,7 @@ struct ResumeTests {
     /// All its sessions end at once, and it is not asked: what PostgreSQL sees of a kill.
     @Test func aReplayCutAtAnyMomentGoesOnAndEndsWithTheSameDigest() async throws {
         let sample = SampleLog()
-        try await sample.appendHistory(articles: 30)
+        try await sample.appendHistory(articles: 20)
         let undisturbed = try await sample.replay(batch: 10)
         var resumed = 0
         for moment in 1...10 {

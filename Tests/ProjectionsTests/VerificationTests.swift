@@ -44,6 +44,30 @@ struct VerificationTests {
         #expect(try await leftovers(sample) == 0)
     }
 
+    @Test func changedFilesAreNoDrift() async throws {
+        let sample = SampleLog()
+        try await sample.append(0..<2)
+        try await sample.catchUp()
+        let changed = try SampleLog.projections().map { projection in
+            try Projection(
+                name: projection.name, tablesSQL: projection.tablesSQL,
+                projectSQL: projection.projectSQL.replacing("report.position", with: "report.position + 1"),
+                indexesSQL: projection.indexesSQL)
+        }
+        let findings = try await ProjectionVerification(SampleLog.configuration, of: changed).run()
+        #expect(findings.allSatisfy { $0.isSound && $0.needsReplay })
+    }
+
+    @Test func aPoisonedRebuildIsSaid() async throws {
+        let sample = SampleLog()
+        try await sample.append(0..<1)
+        try await sample.appendPoison("one")
+        try await sample.catchUp()
+        let findings = try await verify()
+        #expect(findings.allSatisfy { !$0.isSound && $0.poison?.position == 8 })
+        #expect(try await leftovers(sample) == 0)
+    }
+
     @Test func eventsMayGoOnComing() async throws {
         let sample = SampleLog()
         try await sample.appendHistory(articles: 20)

@@ -14,6 +14,7 @@ package enum ProjectionError: Error, Sendable {
     case takenOver(projection: String)
     case poisoned(Poison)
     case tablesChanged(projection: String, reason: String)
+    case diskFull
     case failed(projection: String, PostgresError)
 }
 
@@ -45,6 +46,9 @@ extension ProjectionError: CustomStringConvertible {
         case .tablesChanged(let projection, let reason):
             "The tables of projection \(projection) changed in a way that cannot be served beside the old ones: \(reason). "
                 + "Give the table a new name."
+        case .diskFull:
+            "PostgreSQL has no room left on its disk. What is served is untouched; make room, and the same command goes on "
+                + "where it was."
         case .failed(let projection, let error):
             "Projection \(projection): \(error.message)"
         }

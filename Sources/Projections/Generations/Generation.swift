@@ -31,18 +31,27 @@ package struct Generation: Hashable, Sendable {
     package let tables: [String]
     package let checksum: String
     package let failure: String?
-    package let projectSQL: String
+    let tablesSQL: String
+    let projectSQL: String
     let indexesSQL: String
+
+    /// The projection as its files were when it was built.
+    var origin: Projection {
+        get throws(ProjectionError) {
+            try Projection(
+                name: projection, tablesSQL: tablesSQL, projectSQL: projectSQL, indexesSQL: indexesSQL)
+        }
+    }
 
     var mapping: Mapping { Mapping(projectSQL, filling: tables, of: id) }
 
     var parts: [GenerationTable] { tables.map { GenerationTable($0, of: id) } }
 
     static let columns = """
-        id, projection, state, target, checkpoint, epoch, tables, checksum, failure, project_sql, indexes_sql
+        id, projection, state, target, checkpoint, epoch, tables, checksum, failure, tables_sql, project_sql, indexes_sql
         """
 
-    typealias Row = (Int32, String, String, Int64, Int64, Int64, [String], String, String?, String, String)
+    typealias Row = (Int32, String, String, Int64, Int64, Int64, [String], String, String?, String, String, String)
 
     init(_ row: Row) throws(PostgresError) {
         guard let state = State(rawValue: row.2) else {
@@ -50,6 +59,7 @@ package struct Generation: Hashable, Sendable {
                 .decoding, "Generation \(row.0) is in a state that this version does not know: \(row.2)")
         }
         (id, projection, self.state, target, checkpoint, epoch) = (Int(row.0), row.1, state, row.3, row.4, row.5)
-        (tables, checksum, failure, projectSQL, indexesSQL) = (row.6, row.7, row.8, row.9, row.10)
+        (tables, checksum, failure) = (row.6, row.7, row.8)
+        (tablesSQL, projectSQL, indexesSQL) = (row.9, row.10, row.11)
     }
 }

@@ -89,6 +89,13 @@ package enum Generations {
             FROM projection.generation AS next
             WHERE next.id = ANY (\(ids.map(Int64.init))) AND pointer.projection = next.projection
             """)
+        // A projection that was never installed has no pointer yet.
+        try await connection.execute(
+            """
+            INSERT INTO projection.live (projection, generation)
+            SELECT projection, id FROM projection.generation WHERE id = ANY (\(ids.map(Int64.init)))
+            ON CONFLICT DO NOTHING
+            """)
         return true
     }
 }

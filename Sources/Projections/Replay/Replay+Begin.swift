@@ -33,13 +33,13 @@ extension Replay {
             as: Int64.self)
         let total = begun.reduce(0) { $0 + $1.generation.target }
         await meter.begin(
-            target: begun.map(\.generation.target).max() ?? 0, total: total, done: total - (open ?? 0))
+            target: begun.map(\.generation.target).max() ?? 0, toMap: total, mapped: total - (open ?? 0))
         return begun
     }
 
     /// Aborts what was left unfinished with other files, and drops scratch tables whose verification has died.
     private func clearAway(_ control: Connection) async throws {
-        for projection in projections { try await clearScratch(of: projection, control) }
+        for projection in projections { try await clearScratch(of: projection.name, control) }
         let stale = try await control.rows(
             """
             SELECT \(unescaped: Generation.columns) FROM projection.generation

@@ -1,3 +1,4 @@
+import Foundation
 package import Logging
 package import Postgres
 
@@ -29,13 +30,16 @@ package struct Replay: Sendable {
         var configuration = configuration
         // Building an index may take long, and waiting for a range that another session does.
         (configuration.statementTimeout, configuration.lockTimeout) = (nil, nil)
+        if configuration.applicationName == "annals" {
+            configuration.applicationName = "annals replay, process \(ProcessInfo.processInfo.processIdentifier)"
+        }
         self.configuration = configuration
         self.projections = projections.sorted { $0.name < $1.name }
         self.workers = max(1, workers)
         self.batch = Int64(max(1, batch))
         self.flips = flips
         self.logger = logger
-        meter = ReplayMeter(progress)
+        meter = ReplayMeter(projections: projections.count, progress)
     }
 
     /// - Throws: `ProjectionError.held` where another replay of one of the projections is under way; `.poisoned` where an
@@ -48,6 +52,8 @@ package struct Replay: Sendable {
             } catch let error as PostgresError where error.isWorthRetrying && interruptions < 5 {
                 interruptions += 1
                 logger.warning("The replay was interrupted and goes on", metadata: ["error": "\(error)"])
+            } catch let error as PostgresError where error.sqlState == "53100" {
+                throw ProjectionError.diskFull
             }
         }
     }

@@ -5,21 +5,20 @@ actor ReplayMeter {
     private let start: ContinuousClock.Instant
     private let tell: @Sendable (ReplayProgress) -> Void
 
-    init(_ tell: @escaping @Sendable (ReplayProgress) -> Void) {
+    init(projections: Int, _ tell: @escaping @Sendable (ReplayProgress) -> Void) {
         self.tell = tell
         start = clock.now
-        progress = ReplayProgress(stage: .building, target: 0, done: 0, total: 0, resumedFrom: 0, elapsed: .zero)
+        progress = ReplayProgress(
+            stage: .building, target: 0, elapsed: .zero, mapped: 0, toMap: 0, mappedBefore: 0,
+            projections: Int64(projections))
     }
 
     var elapsed: Duration { clock.now - start }
 
-    /// Positions mapped since this run began, over all projections.
-    var mapped: Int64 { progress.done - progress.resumedFrom }
-
     /// Called again after an interruption: what was done before it still counts as this run's.
-    func begin(target: Int64, total: Int64, done: Int64) {
-        if progress.total == 0 { progress.resumedFrom = done }
-        (progress.target, progress.total, progress.done) = (target, total, done)
+    func begin(target: Int64, toMap: Int64, mapped: Int64) {
+        if progress.toMap == 0 { progress.mappedBefore = mapped }
+        (progress.target, progress.toMap, progress.mapped) = (target, toMap, mapped)
         report()
     }
 
@@ -29,7 +28,7 @@ actor ReplayMeter {
     }
 
     func add(_ positions: Int64) {
-        progress.done += positions
+        progress.mapped += positions
         report()
     }
 

@@ -9,20 +9,27 @@ package struct ReplayProgress: Hashable, Sendable {
     package var stage: Stage
     /// The position that the log had when the replay began; resumed, the position it had then.
     package var target: Int64
-    /// Positions mapped, a position counting once for each projection replayed; `total` of them make the whole.
-    package var done: Int64
-    package var total: Int64
-    /// How much of `done` an earlier, interrupted run had already done.
-    package var resumedFrom: Int64
     /// Since this run began.
     package var elapsed: Duration
 
-    package var fraction: Double { total == 0 ? 1 : Double(done) / Double(total) }
+    /// Positions mapped, a position counting once for each projection, and how many of them make the whole.
+    var mapped: Int64
+    var toMap: Int64
+    /// How much of `mapped` an earlier, interrupted run had already done.
+    var mappedBefore: Int64
+    /// How many projections are replayed together.
+    var projections: Int64
+
+    /// Positions mapped for all projections on average, of `total`.
+    package var done: Int64 { mapped / max(1, projections) }
+    package var total: Int64 { toMap / max(1, projections) }
+
+    package var fraction: Double { toMap == 0 ? 1 : Double(mapped) / Double(toMap) }
 
     /// Positions a second in this run; nil before the first range is done.
     package var rate: Double? {
         let seconds = elapsed / .seconds(1)
-        return done > resumedFrom && seconds > 0 ? Double(done - resumedFrom) / seconds : nil
+        return mapped > mappedBefore && seconds > 0 ? Double(done - mappedBefore / max(1, projections)) / seconds : nil
     }
 
     /// What the rest of the ranges will take at this rate; nil before it is known.

@@ -4,10 +4,10 @@ package struct ProjectionFinding: Hashable, Sendable {
     package let generation: Int
     /// The position up to which both were compared.
     package let position: Int64
-    /// The files are not those that the live generation was built with: then a difference is no fault of its rows.
+    /// The files are no longer those that the live generation was built with, and that it was compared by.
     package let needsReplay: Bool
     /// The event that stopped the rebuild, if one did: nothing was compared then.
-    package let poison: Poison?
+    package internal(set) var poison: Poison?
     package internal(set) var tables: [Table] = []
     /// The first rows that differ, at most 20 a table.
     package internal(set) var drifted: [DriftedRow] = []
@@ -18,11 +18,10 @@ package struct ProjectionFinding: Hashable, Sendable {
         package let rebuilt: TableDigest
     }
 
-    init(_ live: Generation, poison: Poison?, needsReplay: Bool) {
+    init(_ live: Generation, needsReplay: Bool) {
         projection = live.projection
         generation = live.id
         position = live.checkpoint
-        self.poison = poison
         self.needsReplay = needsReplay
     }
 

@@ -26,8 +26,20 @@ package struct ProjectionVerification: Sendable {
         let control = try await Connection.open(replay.configuration, retrying: Backoff(), logger: replay.logger)
         do {
             try await ReplayLock.take(projections.map(\.name), on: control)
+            let served = try await Generations.list(on: control).filter { $0.state == .live }
+            let live = try projections.map { projection in
+                guard let generation = served.first(where: { $0.projection == projection.name }) else {
+                    throw ProjectionError.unknown(projection: projection.name, known: served.map(\.projection))
+                }
+                return generation
+            }
+            await replay.meter.begin(
+                target: live.map(\.checkpoint).max() ?? 0, toMap: live.reduce(0) { $0 + $1.checkpoint }, mapped: 0)
             var findings: [ProjectionFinding] = []
-            for projection in projections { findings.append(try await verify(projection, control)) }
+            for (generation, projection) in zip(live, projections) {
+                findings.append(
+                    try await verify(generation, needsReplay: generation.checksum != projection.checksum, control))
+            }
             await control.close()
             return findings
         } catch {
@@ -36,25 +48,24 @@ package struct ProjectionVerification: Sendable {
         }
     }
 
-    private func verify(_ projection: Projection, _ control: Connection) async throws -> ProjectionFinding {
-        try await replay.clearScratch(of: projection, control)
-        let (live, scratch) = try await control.transaction { control in
-            try await projection.checkPurity(on: control)
-            let live = try await Generation.locked(in: [.live], of: [projection.name], on: control)
-            guard let live = live.first else {
-                throw ProjectionError.unknown(projection: projection.name, known: [])
-            }
+    private func verify(
+        _ live: Generation, needsReplay: Bool, _ control: Connection
+    ) async throws -> ProjectionFinding {
+        try await replay.clearScratch(of: live.projection, control)
+        let scratch = try await control.transaction { control in
+            // By the files it was built with: what it shows is to be what those say.
             let scratch = try await Generation.create(
-                projection, state: .building, target: live.checkpoint, isScratch: true, on: control)
+                try live.origin, state: .building, target: live.checkpoint, isScratch: true, on: control)
             try await scratch.plan(batch: replay.batch, on: control)
-            return (live, scratch)
+            return scratch
         }
-        let finding: ProjectionFinding
+        var finding = ProjectionFinding(live, needsReplay: needsReplay)
         do {
-            try await replay.rebuild(scratch)
-            finding = try await compare(live, with: scratch, projection, control)
+            try await replay.work([scratch]) { try await $0.build(replay.meter) }
+            try await scratch.mapping.close(PositionRange(after: 0, upto: scratch.target), on: control)
+            try await compare(live, with: scratch, &finding, control)
         } catch ProjectionError.poisoned(let poison) {
-            finding = ProjectionFinding(live, poison: poison, needsReplay: live.checksum != projection.checksum)
+            finding.poison = poison
         } catch {
             try await scratch.abort(on: control)
             throw error
@@ -64,10 +75,9 @@ package struct ProjectionVerification: Sendable {
     }
 
     private func compare(
-        _ live: Generation, with scratch: Generation, _ projection: Projection, _ control: Connection
-    ) async throws -> ProjectionFinding {
-        var finding = ProjectionFinding(live, poison: nil, needsReplay: live.checksum != projection.checksum)
-        for table in projection.tables where live.tables.contains(table) {
+        _ live: Generation, with scratch: Generation, _ finding: inout ProjectionFinding, _ control: Connection
+    ) async throws {
+        for table in live.tables {
             let served = GenerationTable(table, of: live.id)
             let rebuilt = GenerationTable(table, of: scratch.id)
             let digests = (
@@ -78,22 +88,16 @@ package struct ProjectionVerification: Sendable {
             guard digests.0 != digests.1 else { continue }
             finding.drifted += try await served.drift(from: rebuilt, at: live.checkpoint, on: control)
         }
-        return finding
     }
 }
 
 extension Replay {
-    func rebuild(_ scratch: Generation) async throws {
-        await meter.begin(target: scratch.target, total: scratch.target, done: 0)
-        try await work([scratch]) { try await $0.build(meter) }
-    }
-
     /// Drops what a verification that died has left.
-    func clearScratch(of projection: Projection, _ control: Connection) async throws {
+    func clearScratch(of projection: String, _ control: Connection) async throws {
         let rows = try await control.rows(
             """
             SELECT \(unescaped: Generation.columns) FROM projection.generation
-            WHERE projection = \(projection.name) AND scratch ORDER BY id
+            WHERE projection = \(projection) AND scratch ORDER BY id
             """,
             as: Generation.Row.self)
         for row in rows { try await Generation(row).abort(on: control) }
