@@ -19,10 +19,12 @@ package struct LocalClusterError: Error, CustomStringConvertible, Equatable {
             description: "\(what): install it (apt-get install postgresql), or \(remedyByURL).")
     }
 
-    static func folderUnusable(_ path: String, _ reason: String) -> LocalClusterError {
+    static func folderUnusable(
+        _ path: String, _ reason: String, remedy: String = "make the folder writable"
+    ) -> LocalClusterError {
         LocalClusterError(
             kind: .folderUnusable,
-            description: "Cannot keep a database in \(path) (\(reason)): make the folder writable, or \(remedyByURL).")
+            description: "Cannot keep a database in \(path) (\(reason)): \(remedy), or \(remedyByURL).")
     }
 
     static func cannotStepDown(_ reason: String) -> LocalClusterError {

@@ -10,7 +10,7 @@ struct StartFailure {
         }
         let log = TextFile.read(folder.log) ?? ""
         if log.contains("No space left on device") {
-            return .folderUnusable(folder.path, "the disk is full; PostgreSQL needs about 150 MB to begin with")
+            return .folderUnusable(folder.path, "the disk is full", remedy: "free 150 MB or more")
         }
         return LocalClusterError(
             kind: .startFailed,
