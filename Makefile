@@ -7,6 +7,8 @@ SWIFT ?= swift
 CONFIGURATION ?= debug
 BUILD = scripts/build-progress $(SWIFT) build --configuration $(CONFIGURATION)
 FORMATTED = Package.swift Sources Tests
+# Tests wait for servers more than they compute; all at once they would only wait for each other.
+TESTS_AT_ONCE ?= 8
 
 export SWIFT
 
@@ -20,7 +22,8 @@ demo: build ## Install what is missing, build, and show Britain's pledges out of
 
 test: install ## Install what is missing and run the whole test suite on a throw-away PostgreSQL.
 	@$(BUILD) --build-tests
-	@$(SWIFT) test --configuration $(CONFIGURATION) --skip-build $(TESTFLAGS)
+	@$(SWIFT) test --configuration $(CONFIGURATION) --skip-build \
+		--experimental-maximum-parallelization-width $(TESTS_AT_ONCE) $(TESTFLAGS)
 
 build: install ## Install what is missing and build the program, .build/debug/annals.
 	@$(BUILD) --product annals
