@@ -26,7 +26,7 @@ struct MeetingFrame {
     }
 
     /// How many meetings back a repetition is looked for.
-    private static let memory = 200
+    private static let memory = 60
 
     /// Told twice it is one: the same participants, unless day or place tell the two apart.
     private func merge(_ report: Report, into made: inout [Report]) {
@@ -47,8 +47,10 @@ struct MeetingFrame {
     }
 
     private func isSame(_ one: Meeting, _ other: Meeting) -> Bool {
-        let (left, right) = (Set(one.participants), Set(other.participants))
-        return left.isSubset(of: right) || right.isSubset(of: left)
+        let (few, many) =
+            one.participants.count < other.participants.count
+            ? (one.participants, other.participants) : (other.participants, one.participants)
+        return few.allSatisfy(many.contains)
     }
 
     private func meetings(in sentence: Int, _ occasion: Occasion) -> [Report] {

@@ -48,7 +48,7 @@ struct PledgeFrame {
     }
 
     /// How many pledges back a repetition is looked for.
-    private static let memory = 400
+    private static let memory = 200
 
     /// The same commitment told twice is one; a sentence holds one of each kind for each side.
     private func isSame(_ one: Report, _ other: Report) -> Bool {
