@@ -2,14 +2,38 @@
 struct DateReader {
     let table: TokenTable
     private let words: [DateWord]
+    private let starts: [Bool]
     /// The tokens that a rule may look at: those of one sentence.
     var bounds: Range<Int>
 
     init(_ table: TokenTable) {
         self.table = table
-        words = table.tokens.map(DateWord.init)
+        let words = table.tokens.map(DateWord.init)
+        self.words = words
+        starts = zip(table.tokens, words).map { $1 != .other || DateReader.isStarter($0) }
         bounds = table.indices
     }
+
+    /// Whether any rule reads a date from this word on.
+    func mayStart(_ index: Int) -> Bool { starts[index] }
+
+    private static func isStarter(_ token: Token) -> Bool {
+        switch token.shape {
+        case .mark: false
+        // Dates in digits alone, "14.11.2024".
+        case .number: token.lower.utf8.count >= 8
+        case .upper where token.lower.utf8.count <= 6 || token.lower.hasPrefix("fy"): true
+        default: starters.contains(token.lower) || token.isCapitalised && token.lower.utf8.count <= 5
+        }
+    }
+
+    private static let starters: Set<String> = [
+        "the", "a", "an", "today", "tonight", "tomorrow", "yesterday", "now", "currently", "nowadays", "recently",
+        "lately", "formerly", "soon", "earlier", "later", "same", "that", "previous", "preceding", "following",
+        "current", "end", "close", "start", "beginning", "outset", "middle", "recent", "half", "several", "few", "some",
+        "many", "each", "every", "per", "annually", "yearly", "monthly", "weekly", "daily", "quarterly", "hourly",
+        "fiscal", "financial",
+    ]
 
     subscript(_ index: Int) -> DateWord { bounds.contains(index) ? words[index] : .other }
 

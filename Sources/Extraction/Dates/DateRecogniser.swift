@@ -14,13 +14,18 @@ package enum DateRecogniser {
             reader.bounds = sentence.tokens
             let matches = Ranges.joined(self.matches(in: reader), in: reader)
             let reportStart = Dateline.end(in: sentence.tokens, of: segments.table)
+            let outlook = SentenceOutlook(reader)
             scene.olderYear = nil
             for match in matches {
                 let isDateline = match.tokens.upperBound <= reportStart
+                scene.outlook = outlook.around(match.tokens)
+                scene.governor = Governor.of(match, in: reader)
                 let mention = mention(match, isDateline: isDateline, reader, scene)
                 mentions.append(mention)
                 guard let value = mention.value else { continue }
-                scene.remember(value, kind: mention.kind)
+                scene.remember(
+                    value, kind: mention.kind, isTold: mention.anchor == .none,
+                    isBeforeStory: outlook.isBeforeStory(match.tokens))
                 if isDateline { scene.dateline = dateline(value, published) }
                 if mention.kind == .at, let year = value.latest?.year, let now = scene.year, year < now {
                     scene.olderYear = year
@@ -35,7 +40,7 @@ package enum DateRecogniser {
         var matches: [DateMatch] = []
         var index = reader.bounds.lowerBound
         while index < reader.bounds.upperBound {
-            if let match = longest(reader, at: index) {
+            if reader.mayStart(index), let match = longest(reader, at: index) {
                 matches.append(match)
                 index = match.tokens.upperBound
             } else {
@@ -73,14 +78,11 @@ package enum DateRecogniser {
     private static func mention(
         _ match: DateMatch, isDateline: Bool, _ reader: DateReader, _ scene: DateScene
     ) -> DateMention {
-        var scene = scene
-        scene.governor = Governor.of(match, in: reader)
-        scene.outlook = Outlook.of(match.tokens, in: reader)
         let resolver = DateResolver(scene: scene)
-        let named = resolver.date(of: match.meaning)
+        let named = resolver.date(of: match.meaning)?.inFourDigits
         let governed = GovernedDate(match, resolver)
         return DateMention(
-            tokens: match.tokens, span: reader.table.span(match.tokens), value: governed.value,
+            tokens: match.tokens, span: reader.table.span(match.tokens), value: governed.value?.inFourDigits,
             kind: governed.kind, anchor: anchor(of: match.meaning, scene),
             rule: isDateline ? "dateline" : match.rule, timex: DateMention.Timex(match.meaning, date: named))
     }

@@ -11,7 +11,7 @@ enum MarkdownPage {
             }
             articles += AggregatorPage.articles(
                 in: PageLine.lines(of: lines[section.body], paragraphs: .betweenEmptyLines),
-                head: head ?? Article(text: ""), titleInText: head?.title == nil, defaults: defaults)
+                head: head ?? Article(text: ""), defaults: defaults)
         }
         return articles
     }

@@ -5,7 +5,7 @@ enum PlainPage {
     static func articles(in text: String, defaults: ArticleDefaults) -> [Article] {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         return AggregatorPage.articles(
-            in: PageLine.lines(of: lines[...], paragraphs: .byLine), head: Article(text: ""), titleInText: true,
+            in: PageLine.lines(of: lines[...], paragraphs: .byLine), head: Article(text: ""),
             defaults: defaults)
     }
 }

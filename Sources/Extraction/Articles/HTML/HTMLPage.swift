@@ -13,6 +13,6 @@ enum HTMLPage {
             texts = body.split(separator: "\n").compactMap(\.trimmedIfAny)
         }
         let lines = texts.map { PageLine(text: $0, opensParagraph: true) }
-        return AggregatorPage.articles(in: lines, head: metadata.article, titleInText: true, defaults: defaults)
+        return AggregatorPage.articles(in: lines, head: metadata.article, defaults: defaults)
     }
 }

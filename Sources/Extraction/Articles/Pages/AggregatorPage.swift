@@ -2,16 +2,14 @@ import Chronicle
 
 /// A page that may run several articles together without marks between them.
 enum AggregatorPage {
-    /// - Parameters:
-    ///   - head: what is already known of the first article, from front matter or meta tags.
-    ///   - titleInText: whether the lines open with the page's title, as plain text does.
+    /// - Parameter head: what is already known of the first article, from front matter or meta tags.
     static func articles(
-        in lines: [PageLine], head: Article, titleInText: Bool, defaults: ArticleDefaults
+        in lines: [PageLine], head: Article, defaults: ArticleDefaults
     ) -> [Article] {
         let cards = CardHead.all(in: lines)
         var first = head
         let firstLines = opening(
-            of: lines[..<(cards.first?.lines.lowerBound ?? lines.count)], into: &first, titleInText)
+            of: lines[..<(cards.first?.lines.lowerBound ?? lines.count)], into: &first)
         first = defaults.filling(first)
         first.published = first.published ?? Inference.published(lines)
         first.publisher = first.publisher ?? Inference.publisher(lines)
@@ -30,11 +28,8 @@ enum AggregatorPage {
         return articles
     }
 
-    private static func opening(
-        of lines: ArraySlice<PageLine>, into article: inout Article, _ titleInText: Bool
-    ) -> [PageLine] {
-        guard titleInText else { return Trailers.removed(from: lines) }
-        let head = PageHead(of: lines)
+    private static func opening(of lines: ArraySlice<PageLine>, into article: inout Article) -> [PageLine] {
+        let head = PageHead(of: lines, title: article.title)
         article.title = article.title ?? head.title
         article.published = article.published ?? head.published
         let kept = zip(lines.indices, lines).filter { !head.lines.contains($0.0) }.map(\.1)

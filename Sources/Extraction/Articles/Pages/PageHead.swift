@@ -7,13 +7,18 @@ struct PageHead: Equatable {
     /// Which lines belong to the head and not to the text.
     private(set) var lines: Set<Int> = []
 
-    init(of page: ArraySlice<PageLine>) {
+    /// - Parameter known: the title where something better than the lines tells it.
+    init(of page: ArraySlice<PageLine>, title known: String? = nil) {
+        title = known
         // A head is a matter of a few lines; a page without paragraphs has none.
         guard let body = page.prefix(12).firstIndex(where: { LineShape.isBody($0.text) }), body > page.startIndex else {
             return
         }
         let head = page[page.startIndex..<body]
-        title = PageHead.title(in: head)
+        title = known ?? PageHead.title(in: head)
+        let named = head.lastIndex {
+            $0.text == title || LineShape.isByline($0.text) || PageHead.date(in: $0.text) != nil
+        }
         for (index, line) in zip(head.indices, head) {
             let text = PageHead.withoutHashes(line.text)
             if text == title || LineShape.isByline(line.text) {
@@ -21,15 +26,16 @@ struct PageHead: Equatable {
             } else if let date = PageHead.date(in: line.text) {
                 published = published ?? date
                 lines.insert(index)
-            } else if title != nil, isSection(line, at: index, of: head) || LineShape.isHeadline(line.text) {
+            } else if title != nil, LineShape.isHeadline(line.text) || isSection(line, at: index, above: named) {
                 // A standfirst says in short what the text says again.
                 lines.insert(index)
             }
         }
     }
 
-    private func isSection(_ line: PageLine, at index: Int, of head: ArraySlice<PageLine>) -> Bool {
-        index == head.startIndex && LineShape.isSection(line.text)
+    /// A few words above the title, the writer or the date; below them they are a dateline ("OSLO").
+    private func isSection(_ line: PageLine, at index: Int, above named: Int?) -> Bool {
+        named.map { index < $0 } ?? false && LineShape.isSection(line.text)
     }
 
     /// A title that the head repeats, else its first line that is more than a section's name.

@@ -38,8 +38,20 @@ enum TrailerLine: Equatable {
         let length = line.utf8.count
         if length <= 300, openers.contains(where: { label.hasPrefix($0) }) { return true }
         if length <= 160, captions.contains(where: { label.hasPrefix($0) }) { return true }
-        if isCopyright(label) || isCookieNotice(label) { return true }
+        if isCopyright(label) || isCookieNotice(label) || isFurniture(line) { return true }
         return length <= 600 && (label.contains("contact us for subscription") || label.contains("to our newsletter"))
+    }
+
+    /// Breadcrumbs, bylines, the page's date and captions.
+    private static func isFurniture(_ line: String) -> Bool {
+        guard line.utf8.count <= 500 else { return false }
+        if line.contains(" › ") || line.hasSuffix(" min read") || LineShape.isByline(line) { return true }
+        if line.utf8.count <= 60, line.contains(where: \.isNumber), PublicationDate.read(line) != nil { return true }
+        if ["FILE:", "FILE PHOTO", "FILE - "].contains(where: { line.hasPrefix($0) }) { return true }
+        if line.first == "*", line.last == "*", !line.hasPrefix("**") { return true }
+        // The photographer stands at a caption's end, without a full stop.
+        guard let last = line.last, last.isLetter || last == ")" else { return false }
+        return ["Photo by ", "Photo: ", "Picture: ", "Image: ", "Photograph: "].contains { line.contains($0) }
     }
 
     /// "Copyright 2025 X. All rights reserved.", not "Copyright law is to change".

@@ -42,7 +42,9 @@ extension DateResolver {
     /// "a year earlier" is compared with is told, or it stays open.
     func shifted(_ count: Int, _ unit: TimeUnit) -> EventDate? {
         switch unit {
-        case .minute, .hour, .day: return (scene.mentioned.day ?? scene.day).map { .day($0.adding(days: count)) }
+        case .minute, .hour, .day:
+            let told = count == 0 ? scene.mentioned.day : scene.mentioned.storyDay
+            return (told ?? scene.day).map { .day($0.adding(days: count)) }
         case .week:
             guard let day = scene.mentioned.day ?? scene.day else { return nil }
             return count == 0 ? .week(of: day) : .week(of: day.adding(days: 7 * count))

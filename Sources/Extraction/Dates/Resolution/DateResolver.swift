@@ -119,7 +119,9 @@ struct DateResolver {
                 switch scene.outlook {
                 case .back: scene.governor == .by || scene.governor == .before ? nearestShift(back, ahead) : -back
                 case .ahead: ahead
-                case .open: nearestShift(back, ahead)
+                // What is due by a month, or starts with one, lies ahead where nothing says otherwise.
+                case .open:
+                    [.by, .before, .until, .from, .forward].contains(scene.governor) ? ahead : nearestShift(back, ahead)
                 }
             }
         let index = now.year * 12 + now.month - 1 + shift

@@ -15,6 +15,8 @@ struct DateScene {
     /// The last times told, each at least so fine.
     struct Mentioned {
         var day: CalendarDay?
+        /// The last that is no flashback ("had called on Thursday").
+        var storyDay: CalendarDay?
         var month: (year: Int, month: Int)?
         var year: Int?
     }
@@ -39,14 +41,19 @@ struct DateScene {
 
     var anchor: DateMention.Anchor { dateline == nil ? .publication : .dateline }
 
-    mutating func remember(_ date: EventDate, kind: DateMention.Kind) {
+    /// - Parameters:
+    ///   - isTold: whether the words name the year themselves.
+    ///   - isBeforeStory: whether the sentence looks back from the story with "had".
+    mutating func remember(_ date: EventDate, kind: DateMention.Kind, isTold: Bool, isBeforeStory: Bool) {
         guard let first = date.earliest ?? date.latest else { return }
-        mentioned.year = first.year
+        if isTold || date.precision == .year { mentioned.year = first.year }
         guard [.at, .during, .range].contains(kind), case .point(let point) = date.form else { return }
         switch point.precision {
         case .day:
             mentioned.day = first
             mentioned.month = (first.year, first.month)
+            // What is still to come is no day that the story has reached.
+            if !isBeforeStory, first <= day ?? first { mentioned.storyDay = first }
         case .month: mentioned.month = (first.year, first.month)
         default: break
         }

@@ -53,6 +53,12 @@ extension EventDate {
         }
     }
 
+    /// Nil outside the years that four digits write.
+    var inFourDigits: EventDate? {
+        let years = [earliest?.year, latest?.year].compactMap(\.self)
+        return years.allSatisfy((0...9999).contains) ? self : nil
+    }
+
     /// The same, hedged with a `?`.
     var uncertain: EventDate { EventDate(edtf + "?") ?? self }
 

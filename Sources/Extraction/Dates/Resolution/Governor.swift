@@ -4,7 +4,8 @@ enum Governor: Hashable, Sendable {
 
     /// - Returns: the governor, and where it starts.
     static func of(_ match: DateMatch, in reader: DateReader) -> Governor {
-        let last = match.tokens.lowerBound - 1
+        var last = match.tokens.lowerBound - 1
+        while reader.isOne(of: hedges, last) { last -= 1 }
         if reader.reads(["later", "than"], at: last - 1) { return .by }
         if reader.reads(["ahead", "of"], at: last - 1) || reader.reads(["prior", "to"], at: last - 1) {
             return .before
@@ -24,6 +25,11 @@ enum Governor: Hashable, Sendable {
         }
         return words[reader.lower(last)] ?? .none
     }
+
+    /// "In about three months", "by at least 2030".
+    private static let hedges: Set<String> = [
+        "about", "around", "nearly", "almost", "roughly", "approximately", "just", "only", "least", "at",
+    ]
 
     private static let words: [String: Governor] = [
         "by": .by, "before": .before, "until": .until, "till": .until, "through": .until, "from": .from,

@@ -2,27 +2,27 @@
 enum Outlook: Hashable, Sendable {
     case back, ahead, open
 
-    /// Told by the verb before the date in its sentence; where the date comes first, by the first verb behind it.
-    static func of(_ tokens: Range<Int>, in reader: DateReader) -> Outlook {
-        var outlook = Outlook.open
-        for index in reader.bounds.lowerBound..<tokens.lowerBound {
-            if let told = cue(reader, at: index) { outlook = told }
-        }
-        if outlook != .open { return outlook }
-        for index in tokens.upperBound..<max(tokens.upperBound, reader.bounds.upperBound) {
-            if let told = cue(reader, at: index) { return told }
-        }
-        return .open
+    /// What a word at a place tells.
+    ///
+    /// - Parameter isBehind: whether the date stands before the word: "on Thursday he promised to" looks back, where
+    ///   "he promised to come on Thursday" looks ahead.
+    static func cue(_ reader: DateReader, at index: Int, isBehind: Bool) -> Outlook? {
+        if isBehind, commissive.contains(reader.lower(index)) { return .back }
+        return cue(reader, at: index)
     }
 
     private static func cue(_ reader: DateReader, at index: Int) -> Outlook? {
         let word = reader.lower(index)
+        // Most words tell nothing, and are passed over with one look.
+        guard word.utf8.count > 1, words.contains(word) || word.hasSuffix("ed") else { return nil }
         if future.contains(word) { return .ahead }
         if leaning.contains(word), reader.isOne(of: ["to", "for", "on", "in", "by"], index + 1) {
             return reader.isOne(of: determiners, index - 1) ? nil : .ahead
         }
         // "is to", "are to", "was to", but not "is to blame".
         if copulas.contains(word), reader.lower(index + 1) == "to" { return .ahead }
+        // "a truce, to begin on Monday".
+        if word == "to", starting.contains(reader.lower(index + 1)) { return .ahead }
         if scheduled.contains(word), !reader.isOne(of: ["to", "will", "would", "not"], index - 1) { return .ahead }
         if word == "was" || word == "were" {
             return leaning.contains(reader.lower(index + 1)) || reader.lower(index + 1) == "to" ? nil : .back
@@ -44,9 +44,19 @@ enum Outlook: Hashable, Sendable {
         reader.isOne(of: notBeforeVerbs, index - 1)
     }
 
+    private static let words = future.union(leaning).union(copulas).union(scheduled).union(past).union(["to"])
+
     private static let future: Set<String> = [
         "will", "'ll", "shall", "won't", "would", "upcoming", "tomorrow", "planning", "preparing",
+        "could", "might", "must", "should",
     ]
+
+    private static let starting: Set<String> = [
+        "begin", "start", "open", "meet", "resume", "convene", "arrive", "expire",
+    ]
+
+    /// Told in the past, they point ahead of what they promise and not of the day on which they were said.
+    private static let commissive: Set<String> = ["promised", "pledged", "vowed", "committed", "agreed", "planned"]
 
     /// Followed by "to": "is expected to", "plans to".
     private static let leaning: Set<String> = [
@@ -59,8 +69,8 @@ enum Outlook: Hashable, Sendable {
 
     /// Told in the present tense of what stands in a diary.
     private static let scheduled: Set<String> = [
-        "meets", "begins", "starts", "opens", "convenes", "reconvenes", "gathers", "hosts", "travels", "returns",
-        "arrives", "departs", "votes", "visits", "expires", "ends", "kicks",
+        "meets", "begins", "starts", "opens", "convenes", "reconvenes", "gathers", "travels", "arrives", "departs",
+        "expires", "ends", "kicks",
     ]
 
     private static let past: Set<String> = [

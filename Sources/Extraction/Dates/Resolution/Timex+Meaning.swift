@@ -39,6 +39,7 @@ extension DateMention.Timex {
         case .decade(let year): String(year / 10)
         case .relative(.decade, _): String((first.year - 1) / 10)
         case .relative(.week, _), .same(.week): week(of: first)
+        case .relative(.day, _), .same(.day): first.description
         default: date(whole, .month(first.year, first.month))
         }
     }

@@ -15,6 +15,8 @@ enum Durations {
     private static func directed(_ reader: DateReader, _ index: Int) -> DateMatch? {
         let hasArticle = reader.lower(index) == "the"
         let start = hasArticle ? index + 1 : index
+        // "Will last ten years".
+        if reader.lower(start) == "last", reader.isOne(of: auxiliaries, start - 1) { return nil }
         let sign: Int
         switch reader.lower(start) {
         case "next", "coming", "following": sign = 1
@@ -40,6 +42,7 @@ enum Durations {
 
     /// A count and a unit, with what says from where they count.
     private static func counted(_ reader: DateReader, _ index: Int) -> DateMatch? {
+        if let half = halfYear(reader, index) { return half }
         guard let (count, afterCount) = reader.count(at: index) else { return nil }
         let joint = reader.isDash(afterCount) ? afterCount + 1 : afterCount
         let hasHalf = reader.reads(["and", "a", "half"], at: joint)
@@ -75,8 +78,18 @@ enum Durations {
         if isRate(reader, before: index), count == 1 {
             return DateMatch(tokens: index..<next, meaning: .set(1, unit), rule: "set")
         }
+        // "To name a year": only a preposition makes a length of it.
+        if count == 1, !plural, reader.isOne(of: ["a", "an"], index), !reader.isOne(of: lengths, index - 1) {
+            return nil
+        }
         return DateMatch(
             tokens: index..<next, meaning: .duration(count, unit, direction: 0), rule: "duration")
+    }
+
+    private static func halfYear(_ reader: DateReader, _ index: Int) -> DateMatch? {
+        guard reader.lower(index) == "half", reader.isOne(of: ["a", "an"], index + 1), reader[index + 2].unit == .year
+        else { return nil }
+        return DateMatch(tokens: index..<index + 3, meaning: .duration(6, .month, direction: 0), rule: "duration")
     }
 
     /// "a month before." counts from a time told before; "a month before the vote" from something else.
@@ -109,7 +122,8 @@ enum Durations {
     private static func hyphenated(
         _ reader: DateReader, _ tokens: Range<Int>, _ count: Int?, _ unit: TimeUnit
     ) -> DateMatch? {
-        guard let count else { return nil }
+        // "Three-quarters" are a share.
+        guard let count, unit != .quarter else { return nil }
         if reader.isDash(tokens.upperBound), reader.lower(tokens.upperBound + 1) == "old" {
             return DateMatch(
                 tokens: tokens.lowerBound..<tokens.upperBound + 2, meaning: .age(count, unit), rule: "duration.age")
@@ -143,6 +157,16 @@ enum Durations {
         if reader.isNumber(index - 1) { return true }
         return reader.isOne(of: rated, index - 1)
     }
+
+    private static let auxiliaries: Set<String> = [
+        "will", "would", "to", "can", "could", "may", "might", "must", "should", "not", "did", "does", "do", "'ll",
+    ]
+
+    private static let lengths: Set<String> = [
+        "in", "within", "over", "for", "than", "about", "around", "nearly", "almost", "after", "during", "into",
+        "under",
+        "throughout", "least", "only", "roughly", "by", "inside", "every",
+    ]
 
     private static let rated: Set<String> = [
         "million", "billion", "trillion", "%", "percent", "cent", "points", "point", "euros", "dollars", "pounds",

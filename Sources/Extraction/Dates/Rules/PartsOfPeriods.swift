@@ -67,7 +67,9 @@ struct PartsOfPeriods {
         guard reader.isOne(of: ["the", "this"], index), case .unit(let unit, plural: false) = reader[index + 1],
             reader.lower(index + 2) != "-"
         else { return nil }
-        return DateMatch(tokens: index..<index + 2, meaning: .relative(unit, 0), rule: "period.relative")
+        // "By the end of the day": the day that is told of.
+        let meaning: DateMeaning = unit == .day && reader.lower(index) == "the" ? .same(.day) : .relative(unit, 0)
+        return DateMatch(tokens: index..<index + 2, meaning: meaning, rule: "period.relative")
     }
 
     /// "the first half of 2026", "the third quarter".

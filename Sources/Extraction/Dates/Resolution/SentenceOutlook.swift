@@ -1,0 +1,34 @@
+/// What the verbs of one sentence tell about the dates in it, read once for all of them.
+struct SentenceOutlook {
+    private let start: Int
+    /// What the last telling word before each place says.
+    private let before: [Outlook]
+    /// What the first telling word from each place on says, to dates that stand before it.
+    private let behind: [Outlook]
+    private let firstHad: Int
+
+    init(_ reader: DateReader) {
+        start = reader.bounds.lowerBound
+        var before: [Outlook] = [.open]
+        for index in reader.bounds {
+            before.append(Outlook.cue(reader, at: index, isBehind: false) ?? before[before.count - 1])
+        }
+        var behind = [Outlook](repeating: .open, count: reader.bounds.count + 1)
+        for index in reader.bounds.reversed() {
+            let place = index - start
+            behind[place] = Outlook.cue(reader, at: index, isBehind: true) ?? behind[place + 1]
+        }
+        self.before = before
+        self.behind = behind
+        firstHad = reader.bounds.first { reader.lower($0) == "had" } ?? reader.bounds.upperBound
+    }
+
+    /// Told by the verb before the date; where the date comes first, by the first verb behind it.
+    func around(_ tokens: Range<Int>) -> Outlook {
+        let told = before[tokens.lowerBound - start]
+        return told == .open ? behind[tokens.upperBound - start] : told
+    }
+
+    /// "Had called on Thursday": told as something before the story.
+    func isBeforeStory(_ tokens: Range<Int>) -> Bool { firstHad < tokens.lowerBound }
+}
