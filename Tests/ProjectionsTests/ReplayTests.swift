@@ -124,6 +124,44 @@ struct ReplayTests {
         }
     }
 
+    @Test func aLongQueryAndTheFlipDoNotWaitForEachOther() async throws {
+        let sample = SampleLog()
+        try await sample.append(0..<3)
+        try await sample.catchUp()
+        let reader = try await FreshDatabase.current.connect()
+        let rows: Query = """
+            SELECT count(*) FROM projection.entry
+            WHERE generation = (SELECT generation FROM projection.live WHERE projection = 'entry')
+            """
+        try await reader.transaction(.snapshot) { reader in
+            #expect(try await reader.row(rows, as: Int64.self) == 18)
+            try await sample.append(3..<4)
+            let result = try await sample.replay()
+            #expect(result.projections.allSatisfy { $0.isLive })
+            // The snapshot's pointer and the snapshot's rows: still the old generation, whole.
+            #expect(try await reader.row(rows, as: Int64.self) == 18)
+        }
+        #expect(try await reader.row(rows, as: Int64.self) == 24)
+        await reader.close()
+    }
+
+    @Test func generationsThatAreNotServedAreNotRead() async throws {
+        let sample = SampleLog()
+        try await sample.append(0..<3)
+        for _ in 0..<2 { _ = try await sample.replay() }
+        let plan = try await sample.pool.rows(
+            """
+            EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF)
+            SELECT FROM projection.timeline
+            WHERE generation = (SELECT generation FROM projection.live WHERE projection = 'timeline')
+                AND subject = 'GBR'
+            """,
+            as: String.self)
+        let parts = plan.filter { $0.contains("on timeline_") && !$0.contains("Bitmap Index") }
+        #expect(parts.count == 3)
+        #expect(parts.count { $0.contains("never executed") } == 2)
+    }
+
     @Test func theSecondOfTwoReplaysIsToldWhoHoldsTheFirst() async throws {
         let sample = SampleLog()
         try await sample.append(0..<2)

@@ -9,7 +9,8 @@ extension Replay {
             try await work(building) { try await $0.build(meter) }
         }
         return try await move(generations, from: .building, control) { generation, control in
-            try await generation.enter(.indexing, on: control)
+            try await control.execute("DELETE FROM projection.range WHERE generation = \(generation.id)")
+            return try await generation.enter(.indexing, on: control)
         }
     }
 
@@ -24,6 +25,7 @@ extension Replay {
             try await requireIndexed(generation, control)
             try await generation.mapping.close(PositionRange(after: 0, upto: generation.target), on: control)
             try await generation.attach(on: control)
+            try await control.execute("DELETE FROM projection.index_build WHERE generation = \(generation.id)")
             return try await generation.enter(.catchingUp, checkpoint: generation.target, on: control)
         }
     }
