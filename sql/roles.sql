@@ -12,7 +12,14 @@ BEGIN
             IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = role_name) THEN
                 EXECUTE pg_catalog.format('CREATE ROLE %I NOLOGIN', role_name);
             END IF;
-            -- A migrator that is no superuser must belong to a role to act as it.
+        EXCEPTION
+            WHEN duplicate_object OR unique_violation THEN
+                NULL;
+        END;
+
+        -- A migrator that is no superuser must belong to a role to act as it. A block of its own, for who loses the
+        -- race above has to join the winner's role.
+        BEGIN
             IF NOT pg_catalog.pg_has_role(CURRENT_USER, role_name, 'MEMBER') THEN
                 EXECUTE pg_catalog.format('GRANT %I TO CURRENT_USER', role_name);
             END IF;
