@@ -33,7 +33,7 @@ extension ArticleError.Fault: CustomStringConvertible {
         case .empty: "the file is empty; give one that holds an article's text"
         case .noBody: "there is no article text in it; put paragraphs below its title and front matter"
         case .tooLarge(let bytes, let limit):
-            "\(bytes) bytes are more than an article may have (\(limit)); split the file, or raise the limit"
+            "\(bytes) bytes are more than an article may have (\(limit)); split it into its articles"
         case .unknownEnding(let ending):
             "files ending in .\(ending) are not read; save it as .txt, .md, .html, .json or .ndjson"
         case .notText(let kind): "this is \(kind), no text; save the article's words as .txt or .html"
