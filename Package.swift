@@ -61,7 +61,8 @@ let package = Package(
         tests("ExtractionTests", ["Extraction", "Chronicle"], exclude: ["Fixtures"]),
         tests("PostgresTests", ["Postgres", "LocalCluster", "TestSupport", logging]),
         tests("LocalClusterTests", ["LocalCluster", "TestSupport"]),
-        tests("EventLogTests", ["EventLog", "Chronicle", "Postgres", "TestSupport"], exclude: ["Fixtures"]),
+        tests(
+            "EventLogTests", ["EventLog", "Chronicle", "Postgres", "Projections", "TestSupport"], exclude: ["Fixtures"]),
         tests("ProjectionsTests", ["Chronicle", "Postgres", "EventLog", "Projections", "TestSupport"]),
         tests("QueriesTests", ["Queries", "TestSupport"]),
         tests("ServiceTests", ["Service", "TestSupport"]),

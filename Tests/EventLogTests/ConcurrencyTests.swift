@@ -1,10 +1,11 @@
 import Chronicle
 import EventLog
 import Postgres
+import Projections
 import TestSupport
 import Testing
 
-/// Sixteen writers, a tenth of their transactions rolled back, sessions killed at random, four followers.
+/// Sixteen writers, a tenth of their transactions rolled back, sessions killed at random, four followers, a replay.
 @Suite(.freshDatabase, .timeLimit(.minutes(3)))
 struct ConcurrencyTests {
     private static let rounds = 25
@@ -12,6 +13,9 @@ struct ConcurrencyTests {
     @Test func everyFollowerSeesEveryEventOnceInOrder() async throws {
         let killer = Task { try await killSessions() }
         let followers = (0..<4).map { number in Task { try await follow(as: number) } }
+        let projections = try ProjectionFolder(path: RepositoryFolder.path(of: "sql/projections")).projections
+        let configuration = FreshDatabase.current.configuration.asApplication
+        let replay = Task { try await Replay(configuration, of: projections, batch: 50).run() }
         let recorded = try await write()
         killer.cancel()
         let kills = try await killer.value
@@ -33,6 +37,10 @@ struct ConcurrencyTests {
         let stored = Set(try await log.all().map(\.id)).subtracting(last.map(\.id))
         #expect(stored == recorded)
         #expect(try await Verification(log.pool).run() == Verification.Outcome(events: head, fault: nil))
+        let replayed = try await replay.value
+        #expect(replayed.projections.count == projections.count)
+        let findings = try await ProjectionVerification(configuration, of: projections).run()
+        #expect(findings.allSatisfy { $0.isSound })
         #expect(kills > 10, "the test wants sessions killed under it")
     }
 
@@ -56,9 +64,20 @@ struct ConcurrencyTests {
                 round % 2 == 0
                 ? Sample.recording(Sample.article("\(number) \(round)"), and: names)
                 : Append(names.map(Sample.event), to: .curation, expecting: .any)
-            ids.formUnion(try await log.append(append).map(\.id))
+            ids.formUnion(try await recorded(append, by: log))
         }
         return ids
+    }
+
+    /// Sends an append again for as long as its sessions are killed, as its error says one may.
+    private func recorded(_ append: Append, by log: Log) async throws -> [EventID] {
+        while true {
+            do {
+                return try await log.append(append).map(\.id)
+            } catch {
+                guard case .unavailable = error else { throw error }
+            }
+        }
     }
 
     /// In transactions of its own, a tenth of them rolled back after the append.
