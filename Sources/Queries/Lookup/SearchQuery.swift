@@ -14,15 +14,18 @@ package struct SearchQuery: Sendable {
 
     package func run(on connection: Connection) async throws -> [RecordedReport] {
         let upTo = try await knowledge.asOf.position(on: connection)
-        // The index finds the articles; only their reports' own words are then looked at.
+        // The index finds the articles by the words that must be there (querytree: T where there are none); only their
+        // reports' own words are then looked at, for a word that is not wanted may well stand elsewhere in the article.
         let rows = try await connection.rows(
             """
             WITH wanted AS (
                 SELECT websearch_to_tsquery('english', \(words)) AS query
+            ), needed AS (
+                SELECT nullif(querytree(query), 'T')::tsquery AS words, querytree(query) = 'T' AS is_nothing FROM wanted
             ), found AS MATERIALIZED (
-                SELECT article, body
-                FROM log.article_text, wanted
-                WHERE to_tsvector('english', body) @@ wanted.query
+                SELECT article, body FROM log.article_text, needed WHERE to_tsvector('english', body) @@ needed.words
+                UNION ALL
+                SELECT article, body FROM log.article_text WHERE (SELECT is_nothing FROM needed)
             )
             SELECT \(unescaped: RecordedReport.columns)
             FROM found
