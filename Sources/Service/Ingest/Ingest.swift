@@ -57,16 +57,22 @@ package struct Ingest: Sendable {
         let opening = NewEvent(
             id: EventID(derivedFrom: ["recorded", "\(id)"]), .articleRecorded(ArticleRecorded(article)))
         let events = [opening] + (try distinct(reports))
-        do {
-            try await log.append(
+        let appended: [AppendedEvent]
+        do throws(AppendError) {
+            appended = try await log.append(
                 Append(
                     events, to: stream, expecting: .exactly(0),
                     text: ArticleText(title: article.title, body: article.text)))
-        } catch AppendError.conflict {
-            return .known(.init(source: source, article: id))
-        } catch AppendError.refused(let error) {
-            return .rejected(.init(source: source, reason: "\(source): the database refuses it: \(error)"))
+        } catch {
+            switch error {
+            case .conflict: return .known(.init(source: source, article: id))
+            case .refused(let error):
+                return .rejected(.init(source: source, reason: "\(source): the database refuses it: \(error)"))
+            default: throw error
+            }
         }
+        // Somebody else recorded it while its events were being found.
+        guard appended.contains(where: { $0.isNew }) else { return .known(.init(source: source, article: id)) }
         return .recorded(
             .init(
                 source: source, article: id, title: article.title, events: events.count - 1,
