@@ -43,7 +43,8 @@ package enum SourceFiles {
             at: folder, includingPropertiesForKeys: [.isRegularFileKey], options: [.skipsHiddenFiles])
         let files = (found?.compactMap { $0 as? URL } ?? []).filter { url in
             endings.contains(url.pathExtension.lowercased())
-                && (try? url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true
+                && (try? url.resolvingSymlinksInPath().resourceValues(forKeys: [.isRegularFileKey]).isRegularFile)
+                    == true
         }
         return files.sorted { $0.path < $1.path }
     }
