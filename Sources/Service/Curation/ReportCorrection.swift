@@ -51,18 +51,9 @@ package struct ReportCorrection: Sendable {
         case "metric": pledge.metric = try word(value)
         case "deadline": pledge.deadline = value.isEmpty ? nil : try date(value)
         case "commitment": pledge.commitment = try word(value)
-        case "value":
-            pledge.target =
-                value.isEmpty
-                ? nil
-                : Quantity(
-                    value: try decimal(value), max: pledge.target?.max, unit: pledge.target?.unit ?? "percent-of-gdp")
-        case "max":
-            pledge.target = try target(of: pledge) { (old) throws(Invalid) in
-                Quantity(value: old.value, max: value.isEmpty ? nil : try decimal(value), unit: old.unit)
-            }
-        case "unit":
-            pledge.target = try target(of: pledge) { old in Quantity(value: old.value, max: old.max, unit: value) }
+        case "value": pledge.target = try target(of: pledge)
+        case "max": pledge.target = try target(of: pledge, upTo: value.isEmpty ? nil : try decimal(value))
+        case "unit": pledge.target = try target(of: pledge, in: value)
         default:
             throw unknown(
                 [
@@ -74,20 +65,49 @@ package struct ReportCorrection: Sendable {
 
     private func apply(to meeting: inout Meeting) throws(Invalid) {
         switch field {
-        case "participants": meeting.participants = try subjects(value)
+        case "participants":
+            let participants = try subjects(value)
+            if participants.isEmpty {
+                throw Invalid(description: "\(field): a meeting needs at least one, such as GBR,CAN")
+            }
+            meeting.participants = participants
         case "place": meeting.place = value.isEmpty ? nil : value
         case "form": meeting.form = try word(value)
         default: throw unknown(["occurred", "modality", "participants", "place", "form"], of: "meeting")
         }
     }
 
-    private func target(
-        of pledge: Pledge, changed: (Quantity) throws(Invalid) -> Quantity
-    ) throws(Invalid) -> Quantity {
+    private func target(of pledge: Pledge) throws(Invalid) -> Quantity? {
+        if value.isEmpty { return nil }
+        let amount = try decimal(value)
+        if let max = pledge.target?.max, amount > max {
+            throw Invalid(
+                description: "\(field): \(value) is more than max, \(max); give max=… first, or max= to drop it")
+        }
+        return Quantity(value: amount, max: pledge.target?.max, unit: pledge.target?.unit ?? "percent-of-gdp")
+    }
+
+    private func target(of pledge: Pledge, upTo max: Decimal?) throws(Invalid) -> Quantity {
+        let old = try oldTarget(of: pledge)
+        if let max, max < old.value {
+            throw Invalid(description: "\(field): \(value) is less than the value, \(old.value)")
+        }
+        return Quantity(value: old.value, max: max, unit: old.unit)
+    }
+
+    private func target(of pledge: Pledge, in unit: String) throws(Invalid) -> Quantity {
+        let old = try oldTarget(of: pledge)
+        if unit.allSatisfy(\.isWhitespace) {
+            throw Invalid(description: "\(field): it needs a word, such as percent-of-gdp, GBP or submarines")
+        }
+        return Quantity(value: old.value, max: old.max, unit: unit)
+    }
+
+    private func oldTarget(of pledge: Pledge) throws(Invalid) -> Quantity {
         guard let old = pledge.target else {
             throw Invalid(description: "the pledge has no value yet: give value=… first")
         }
-        return try changed(old)
+        return old
     }
 
     private func date(_ text: String) throws(Invalid) -> EventDate {
@@ -111,7 +131,7 @@ package struct ReportCorrection: Sendable {
     }
 
     private func decimal(_ text: String) throws(Invalid) -> Decimal {
-        guard let decimal = Decimal(plain: text) else {
+        guard !text.hasPrefix("-"), let decimal = Decimal(plain: text) else {
             throw Invalid(description: "\(field): \(text) is no number, such as 2.5")
         }
         return decimal
