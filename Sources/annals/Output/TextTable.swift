@@ -27,9 +27,12 @@ struct TextTable {
             lines += whenEmpty.wrapped(to: terminal.width)
         } else {
             let widths = columnWidths(in: terminal.width)
-            lines += line(of: columns.map { $0.uppercased() }, widths: widths).map { terminal.styled($0, .dim) }
+            if let widths {
+                lines += line(of: columns.map { $0.uppercased() }, widths: widths).map { terminal.styled($0, .dim) }
+            }
             for row in rows {
-                lines += line(of: row.cells.map(\.printable), widths: widths)
+                let cells = row.cells.map(\.printable)
+                lines += widths.map { line(of: cells, widths: $0) } ?? paragraph(of: cells, width: terminal.width)
                 if let note = row.note {
                     lines += note.printable.wrapped(to: terminal.width - 4).map { terminal.styled("    " + $0, .dim) }
                 }
@@ -39,8 +42,14 @@ struct TextTable {
         return lines
     }
 
-    /// Every column as wide as its widest cell, then the widest ones narrowed until the row fits.
-    private func columnWidths(in total: Int) -> [Int] {
+    /// A row where the terminal is too narrow for columns.
+    private func paragraph(of cells: [String], width: Int) -> [String] {
+        cells.filter { !$0.isEmpty }.joined(separator: " · ").wrapped(to: width)
+    }
+
+    /// Every column as wide as its widest cell, then the widest ones narrowed until the row fits; nil where they would
+    /// be too narrow to read, or to copy an id from.
+    private func columnWidths(in total: Int) -> [Int]? {
         var widths = columns.indices.map { column in
             max(columns[column].count, rows.map { $0.cells[column].printable.count }.max() ?? 0)
         }
@@ -50,7 +59,7 @@ struct TextTable {
             widths[widest] -= 1
             excess -= 1
         }
-        return widths
+        return excess > 0 ? nil : widths
     }
 
     private func line(of cells: [String], widths: [Int]) -> [String] {
