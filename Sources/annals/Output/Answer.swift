@@ -26,6 +26,8 @@ struct Answer {
             for record in records { Swift.print(try JSONText.encode(record, pretty: false)) }
         case .csv:
             for row in [sheet.header] + sheet.rows {
+                // A file gets what was recorded, a terminal nothing that would steer it.
+                let row = Terminal.output.isInteractive ? row.map(\.printable) : row
                 Swift.print(row.map(Answer.csvField).joined(separator: ","), terminator: "\r\n")
             }
         }
@@ -43,6 +45,25 @@ enum JSONText {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         if pretty { encoder.outputFormatting.insert(.prettyPrinted) }
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
+        return escapingControls(of: String(decoding: try encoder.encode(value), as: UTF8.self))
+    }
+
+    /// Escapes what JSON would let stand inside strings and a terminal might obey: C1 controls and changes of direction.
+    private static func escapingControls(of json: String) -> String {
+        func steers(_ scalar: Unicode.Scalar) -> Bool {
+            (0x7F...0x9F).contains(scalar.value) || scalar.properties.isBidiControl
+        }
+        guard json.unicodeScalars.contains(where: steers) else { return json }
+        var escaped = String.UnicodeScalarView()
+        for scalar in json.unicodeScalars {
+            if steers(scalar) {
+                let digits = String(scalar.value, radix: 16)
+                escaped.append(
+                    contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).unicodeScalars)
+            } else {
+                escaped.append(scalar)
+            }
+        }
+        return String(escaped)
     }
 }
