@@ -67,7 +67,9 @@ enum PledgesAnswer {
             title: "\(names[account.principal]) (\(account.principal)) · \(Phrases.metric(account.metric))",
             columns: ["said on", "pledge", "status", "outcome", "who", "source", "event"],
             rows: records.map { record in
-                let said = record.announcedBy.map { names[$0] }.joined(separator: ", ")
+                // Where the article names nobody who said it, it says so of the pledger.
+                let voices = record.announcedBy.isEmpty ? [account.principal] : record.announcedBy
+                let said = voices.map { names[$0] }.joined(separator: ", ")
                 let first = record.sources.first
                 return TextTable.Row(
                     [
