@@ -41,6 +41,15 @@ package struct FreshDatabase: Sendable {
         return ConnectionPool(configuration, size: size)
     }
 
+    /// Calls the body with a further database, migrated like the current one, and drops it.
+    package static func withAnother(_ body: (FreshDatabase) async throws -> Void) async throws {
+        let current = current
+        try await with(.migrated) {
+            let another = FreshDatabase.current
+            try await $bound.withValue(current) { try await body(another) }
+        }
+    }
+
     /// Makes a database, calls the body with it as the current one, and drops it.
     static func with(
         _ content: DatabaseContent, _ body: () async throws -> Void
