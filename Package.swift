@@ -64,9 +64,11 @@ let package = Package(
         tests(
             "EventLogTests", ["EventLog", "Chronicle", "Postgres", "Projections", "TestSupport"], exclude: ["Fixtures"]),
         tests("ProjectionsTests", ["Chronicle", "Postgres", "EventLog", "Projections", "TestSupport"]),
-        tests("QueriesTests", ["Queries", "TestSupport"]),
-        tests("ServiceTests", ["Service", "TestSupport"]),
-        tests("annalsTests", ["annals", "TestSupport"]),
+        tests("QueriesTests", ["Chronicle", "Postgres", "EventLog", "Projections", "Queries", "TestSupport"]),
+        tests(
+            "ServiceTests",
+            ["Chronicle", "EventLog", "Extraction", "Postgres", "Queries", "Service", "TestSupport", logging]),
+        tests("annalsTests", ["annals", "Chronicle", "Postgres", "Queries", "TestSupport", argumentParser]),
     ],
     swiftLanguageModes: [.v6]
 )
