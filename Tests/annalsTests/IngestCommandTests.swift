@@ -84,7 +84,7 @@ struct IngestCommandTests {
         #expect(answer.recorded.count == 1)
         let expected = [
             "a-empty.txt": "the file is empty", "b-binary.txt": "save the article as UTF-8 text",
-            "c-utf8.md": "iconv -t UTF-8", "d-huge.txt": "split the file", "e-yaml.md": "is no YAML",
+            "c-utf8.md": "iconv -t UTF-8", "d-huge.txt": "split it", "e-yaml.md": "is no YAML",
             "f-date.md": "which is no date", "g-json.json": "must be", "missing.txt": "no such file or folder",
         ]
         #expect(answer.rejected.count == expected.count)

@@ -41,6 +41,7 @@ struct PrivateClusterTests {
         // Killed while it works: what it had is kept, and its server ends without it.
         let killed = try Program.startBare("demo", environment: environment)
         while !FileManager.default.fileExists(atPath: cluster + "/data/postmaster.pid") { await Task.yield() }
+        #expect(!processes().isEmpty)
         killed.kill()
         #expect(try await killed.end().status == -9)
         #expect(try await waitUntilAbandoned())

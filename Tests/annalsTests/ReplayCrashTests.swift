@@ -8,19 +8,20 @@ import Testing
 @Suite(.freshDatabase)
 struct ReplayCrashTests {
     private static let crashes = 10
+    private static let articles = 600
 
     @Test(.timeLimit(.minutes(4)))
     func killedTenTimesAReplayEndsLikeAnUndisturbedOneAndNobodyWhoAsksNotices() async throws {
-        try await BulkLog.fill(articles: 1000)
+        try await BulkLog.fill(articles: Self.articles)
         let started = ContinuousClock.now
         let undisturbed = try await replay()
         let duration = ContinuousClock.now - started
-        #expect(undisturbed.events == Int64(1000 * BulkLog.eventsOfAnArticle))
+        #expect(undisturbed.events == Int64(Self.articles * BulkLog.eventsOfAnArticle))
 
-        let pool = FreshDatabase.current.pool(size: 2) { $0.role = "annals_reader" }
+        let pool = FreshDatabase.current.pool(size: 1) { $0.role = "annals_reader" }
         let end = Flag()
         try await withThrowingTaskGroup(of: Int.self) { group in
-            for _ in 0..<2 { group.addTask { try await ask(pool, until: end) } }
+            group.addTask { try await ask(pool, until: end) }
             group.addTask {
                 defer { end.raise() }
                 let crashes = try await crash(within: duration)
@@ -43,7 +44,7 @@ struct ReplayCrashTests {
         var generator = SeededGenerator(seed: 20_261_121)
         var crashes = 0
         for _ in 0..<10 * Self.crashes where crashes < Self.crashes {
-            let program = try Program.start("replay", "--batch", "1000")
+            let program = try Program.start("replay", "--batch", "500")
             // The moment is what the test is about: no state of the replay decides it.
             try await Task.sleep(for: duration * Double.random(in: 0.05...0.95, using: &generator))
             program.kill()

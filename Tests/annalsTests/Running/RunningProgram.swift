@@ -37,6 +37,9 @@ struct RunningProgram: Sendable {
             status: status, bytes: try output.read(), errors: String(decoding: try errors.read(), as: UTF8.self))
     }
 
+    /// What Ctrl-C does.
+    func interrupt() { _ = Foundation.kill(process.processIdentifier, SIGINT) }
+
     /// Ends it with a signal that it cannot catch.
     func kill() { _ = Foundation.kill(process.processIdentifier, SIGKILL) }
 }
