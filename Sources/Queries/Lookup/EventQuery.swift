@@ -14,6 +14,9 @@ package struct EventQuery: Sendable {
         /// The newest form of what it reports; nil for an event that reports nothing, such as `ArticleRecorded`.
         package let report: Report?
         package let isRetracted: Bool
+        package let name: Event.Name?
+        /// Of the stream's newest event: what a correction counts on.
+        package let streamVersion: Int
         /// Of the event that gave it this form, or took it back.
         package let position: Int64
     }
@@ -21,17 +24,21 @@ package struct EventQuery: Sendable {
     package func run(on connection: Connection) async throws -> Found {
         let ids = try await connection.rows(
             """
-            SELECT id, stream, type, payload, position
+            SELECT event.id, event.stream, event.type, event.payload, event.position, stream.version
             FROM log.event
-            WHERE id BETWEEN \(id.lowest) AND \(id.highest)
-            ORDER BY id
+            JOIN log.stream ON stream.stream = event.stream
+            WHERE event.id BETWEEN \(id.lowest) AND \(id.highest)
+            ORDER BY event.id
             LIMIT 2
             """,
-            as: (UUID, String, String, JSONText, Int64).self)
-        guard let (uuid, stream, type, payload, position) = ids.first else {
+            as: (UUID, String, String, JSONText, Int64, Int).self)
+        guard let (uuid, stream, type, payload, position, version) = ids.first else {
             throw IDPrefixError.unknown(id.text, kind: "event")
         }
         guard ids.count == 1 else { throw IDPrefixError.ambiguous(id.text, kind: "event") }
+        if type == Event.Name.eventCorrected.rawValue, let corrected = try EventQuery.corrected(by: payload) {
+            return try await EventQuery(id: corrected).run(on: connection)
+        }
         let closing = try await connection.row(
             """
             SELECT type, payload, position FROM log.closing WHERE event = \(uuid) ORDER BY position DESC LIMIT 1
@@ -42,6 +49,12 @@ package struct EventQuery: Sendable {
         return Found(
             id: EventID(uuid), stream: StreamID(rawValue: stream),
             report: isRetracted ? nil : try Report(type: newestType, payload: newest), isRetracted: isRetracted,
-            position: newestPosition)
+            name: Event.Name(rawValue: type), streamVersion: version, position: newestPosition)
+    }
+
+    /// Timelines know a corrected event by the id it had from the start.
+    private static func corrected(by payload: JSONText) throws -> IDPrefix? {
+        let correction = try JSONDecoder().decode(EventCorrected.self, from: Data(payload.text.utf8))
+        return IDPrefix(correction.event.description)
     }
 }

@@ -20,6 +20,9 @@ package struct SameActorQuery: Sendable {
                 SELECT payload ->> 'actor' AS one, payload ->> 'alias' AS other
                 FROM log.event
                 WHERE type = 'ActorsMerged' AND position <= \(upTo)
+                    AND NOT EXISTS (
+                        SELECT FROM log.closing WHERE closing.event = event.id AND closing.position <= \(upTo)
+                    )
             ), same AS (
                 SELECT \(subject.rawValue) AS id
                 UNION

@@ -30,35 +30,40 @@ package struct Curation: Sendable {
             switch self {
             case .alreadyRetracted(let event): "event \(event) is retracted: there is nothing left to correct"
             case .reportsNothing(let event):
-                "event \(event) is no statement, pledge or meeting, so no timeline shows it"
+                "event \(event) is no statement, pledge, meeting or merge, so there is nothing to take back"
             case .unchanged(let event): "event \(event) says that already: nothing was recorded"
             case .noReason: "a reason is needed: --reason \"…\""
             }
         }
     }
 
-    /// Takes an event off the timelines.
+    /// Takes an event off the timelines, or parts two actors that were merged.
     package func retract(_ id: IDPrefix, reason: String) async throws -> Outcome {
         try require(reason)
-        let found = try await event(id)
-        if found.isRetracted { return Outcome(position: found.position, isNew: false) }
-        guard found.report != nil else { throw Refusal.reportsNothing(found.id) }
-        let event = Event.eventRetracted(EventRetracted(event: found.id, reason: reason))
-        return try await append(event, derivedFrom: ["retract", "\(found.id)", "\(found.position)"], to: found.stream)
+        return try await deciding { () -> Decision in
+            let found = try await event(id)
+            if found.isRetracted { return .done(found.position) }
+            guard found.report != nil || found.name == .actorsMerged else { throw Refusal.reportsNothing(found.id) }
+            return .append(
+                .eventRetracted(EventRetracted(event: found.id, reason: reason)),
+                derivedFrom: ["retract", "\(found.id)", "\(found.position)"], to: found)
+        }
     }
 
     /// Replaces what an event says.
     package func correct(_ id: IDPrefix, by corrections: [ReportCorrection], reason: String) async throws -> Outcome {
         try require(reason)
-        let found = try await event(id)
-        if found.isRetracted { throw Refusal.alreadyRetracted(found.id) }
-        guard var report = found.report else { throw Refusal.reportsNothing(found.id) }
-        for correction in corrections { try correction.apply(to: &report) }
-        guard report != found.report else { throw Refusal.unchanged(found.id) }
-        let event = Event.eventCorrected(EventCorrected(event: found.id, report: report, reason: reason))
-        return try await append(
-            event, derivedFrom: ["correct", "\(found.id)", "\(found.position)", try report.eventID().description],
-            to: found.stream)
+        return try await deciding { () -> Decision in
+            let found = try await event(id)
+            if found.isRetracted { throw Refusal.alreadyRetracted(found.id) }
+            guard var report = found.report else { throw Refusal.reportsNothing(found.id) }
+            for correction in corrections { try correction.apply(to: &report) }
+            guard report != found.report else { throw Refusal.unchanged(found.id) }
+            return .append(
+                .eventCorrected(EventCorrected(event: found.id, report: report, reason: reason)),
+                derivedFrom: ["correct", "\(found.id)", "\(found.position)", try report.eventID().description],
+                to: found)
+        }
     }
 
     /// Takes an article's words down; its events stay, without words.
@@ -74,8 +79,12 @@ package struct Curation: Sendable {
     /// Says that two ids are one actor.
     package func merge(_ alias: SubjectID, into actor: SubjectID, reason: String) async throws -> Outcome {
         try require(reason)
-        let event = Event.actorsMerged(ActorsMerged(actor: actor, alias: alias, reason: reason))
-        return try await append(event, derivedFrom: ["merge", "\(actor)", "\(alias)"], to: .curation)
+        let retractions = try await pool.withConnection {
+            try await MergeQuery(of: alias, into: actor).retractions(on: $0)
+        }
+        let merge = Event.actorsMerged(ActorsMerged(actor: actor, alias: alias, reason: reason))
+        let id = EventID(derivedFrom: ["merge", "\(actor)", "\(alias)", "\(retractions)"])
+        return try await append(merge, id: id, to: .curation, expecting: .any)
     }
 
     private func require(_ reason: String) throws(Refusal) {
@@ -86,9 +95,33 @@ package struct Curation: Sendable {
         try await pool.withConnection { try await EventQuery(id: id).run(on: $0) }
     }
 
-    private func append(_ event: Event, derivedFrom parts: [String], to stream: StreamID) async throws -> Outcome {
-        let new = NewEvent(id: EventID(derivedFrom: parts), event)
-        let appended = try await log.append(Append([new], to: stream, expecting: .any))
+    private enum Decision {
+        case done(Int64)
+        case append(Event, derivedFrom: [String], to: EventQuery.Found)
+    }
+
+    /// Reads, decides and appends; where somebody else wrote to the stream meanwhile, all of it again, so that no
+    /// correction undoes one that it has not seen.
+    private func deciding(_ decide: () async throws -> Decision) async throws -> Outcome {
+        while true {
+            switch try await decide() {
+            case .done(let position): return Outcome(position: position, isNew: false)
+            case .append(let event, let parts, let found):
+                do {
+                    return try await append(
+                        event, id: EventID(derivedFrom: parts), to: found.stream,
+                        expecting: .exactly(found.streamVersion))
+                } catch AppendError.conflict {
+                    continue
+                }
+            }
+        }
+    }
+
+    private func append(
+        _ event: Event, id: EventID, to stream: StreamID, expecting expected: ExpectedVersion
+    ) async throws -> Outcome {
+        let appended = try await log.append(Append([NewEvent(id: id, event)], to: stream, expecting: expected))
         return Outcome(position: appended[0].position, isNew: appended[0].isNew)
     }
 }
