@@ -4,7 +4,7 @@ import Logging
 import Service
 
 /// Runs the command and turns how it ended into the promised exit code: 0 done, 1 the work failed, 2 wrong usage,
-/// 3 something was found to be wrong.
+/// 3 something was found to be wrong; 130 interrupted.
 @main
 enum Main {
     static func main() async {
@@ -28,10 +28,11 @@ enum Main {
         } catch let finding as Finding {
             note("annals: \(finding.summary)")
             return 3
-        } catch is CancellationError {
-            note("annals: interrupted; what was recorded stays recorded, run the same command again to go on")
-            return 130
         } catch {
+            if Interruption.hasCome {
+                note("annals: interrupted; what was recorded stays, run the same command again to go on")
+                return 130
+            }
             return report(error)
         }
     }

@@ -21,7 +21,7 @@ struct CountryCommand: AsyncParsableCommand {
     func run() async throws {
         let lexicon = try archive.readLexicon()
         let subject = try SubjectLookup(lexicon).country(country)
-        let answer = try await archive.open {
+        let answer = try await archive.ask {
             try await TimelineAnswer.ask($0, timeline.query(about: subject), names: SubjectNames(lexicon))
         }
         try answer.print(as: output.format)

@@ -37,7 +37,7 @@ struct ExportCommand: AsyncParsableCommand {
             }
         }
         progress.finish()
-        note(Ingesting.counted(Int(count), "event") + " exported.")
+        note(counted(Int(count), "event") + " exported.")
     }
 }
 

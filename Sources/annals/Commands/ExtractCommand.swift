@@ -25,13 +25,21 @@ struct ExtractCommand: AsyncParsableCommand {
     func run() async throws {
         let folder = try output.map { try OutputFolder(path: $0) }
         let extractor = try sources.extractor()
+        var written: Set<String> = []
         let failures = try sources.forEachFile { name, articles in
+            if folder != nil, !written.insert(name).inserted { throw SameName(name: name) }
             let found = articles.map { extractor.extract($0, recordedOn: Today.inUTC) }
             let document = ExtractedArticle.goldPage(name, found).rendered
             if let folder { try folder.write(document, name: name) } else { print(document) }
         }
         if failures > 0 { throw ExitCode(1) }
     }
+}
+
+/// Two files whose results would have the same name.
+struct SameName: Error, CustomStringConvertible {
+    let name: String
+    var description: String { "two files are called \(name): rename one, or extract them into different folders" }
 }
 
 /// A folder that results are written into, made where it is missing.

@@ -35,6 +35,6 @@ struct ImportCommand: AsyncParsableCommand {
             return count
         }
         progress.finish()
-        note(Ingesting.counted(Int(count), "event") + " imported.")
+        note(counted(Int(count), "event") + " imported.")
     }
 }

@@ -14,21 +14,22 @@ struct MergeCommand: AsyncParsableCommand {
             """)
 
     @Argument(help: "The id that is the other's alias.")
-    var alias: String
+    var alias: SubjectID
 
     @Argument(help: "The id to keep.")
-    var actor: String
+    var actor: SubjectID
 
     @OptionGroup var options: CurationOptions
 
     func validate() throws {
-        guard SubjectID(alias) != nil, SubjectID(actor) != nil, alias != actor else {
-            throw ValidationError("give two different ids, such as volodymyr-zelensky volodymyr-zelenskyy")
-        }
+        if alias == actor { throw ValidationError("\(alias) is one actor already: give two different ids") }
     }
 
     func run() async throws {
-        guard let alias = SubjectID(alias), let actor = SubjectID(actor) else { return }
         try await options.perform("Merged") { try await $0.merge(alias, into: actor, reason: options.reason) }
     }
+}
+
+extension SubjectID: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
 }

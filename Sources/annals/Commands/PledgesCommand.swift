@@ -29,7 +29,7 @@ struct PledgesCommand: AsyncParsableCommand {
     func run() async throws {
         let lexicon = try archive.readLexicon()
         let subject = try SubjectLookup(lexicon).pledger(subject)
-        let answer = try await archive.open {
+        let answer = try await archive.ask {
             try await PledgesAnswer.ask(
                 $0, about: subject, metric: metric, knowledge.knowledge, names: SubjectNames(lexicon))
         }

@@ -25,12 +25,16 @@ struct SearchCommand: AsyncParsableCommand {
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+        guard limit > 0 else { throw ValidationError("--limit must be at least 1") }
+    }
+
     func run() async throws {
         let names = SubjectNames(try archive.readLexicon())
         var query = SearchQuery(words: words.joined(separator: " "))
         query.limit = limit
         query.knowledge = knowledge.knowledge
-        let found = try await archive.open { archive in
+        let found = try await archive.ask { archive in
             try await archive.pool.withConnection { [query] in try await query.run(on: $0) }
         }
         let answer = TimelineAnswer.answer(

@@ -27,6 +27,14 @@ struct ArchiveOptions: ParsableArguments {
         try await Archive.open(try configuration(), logger: Logger(label: "annals"), body)
     }
 
+    /// Opens the archive for a question: what an interrupted command recorded is mapped first.
+    func ask<R>(_ body: (Archive) async throws -> sending R) async throws -> sending R {
+        try await open { archive in
+            try await archive.project()
+            return try await body(archive)
+        }
+    }
+
     func readLexicon() throws -> Lexicon {
         let configuration = try configuration()
         return try Lexicon(folder: configuration.installation.lexicon, extendedBy: configuration.lexiconExtension)

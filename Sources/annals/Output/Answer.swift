@@ -21,9 +21,9 @@ struct Answer {
         case .table:
             let lines = tables.map { $0.lines(on: .output).joined(separator: "\n") }
             Swift.print(lines.joined(separator: "\n\n"))
-        case .json: Swift.print(try JSONText.encode(document, pretty: true))
+        case .json: Swift.print(try JSONOutput.encode(document, pretty: true))
         case .ndjson:
-            for record in records { Swift.print(try JSONText.encode(record, pretty: false)) }
+            for record in records { Swift.print(try JSONOutput.encode(record, pretty: false)) }
         case .csv:
             for row in [sheet.header] + sheet.rows {
                 // A file gets what was recorded, a terminal nothing that would steer it.
@@ -40,7 +40,7 @@ struct Answer {
     }
 }
 
-enum JSONText {
+enum JSONOutput {
     static func encode(_ value: any Encodable, pretty: Bool) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -1,0 +1,50 @@
+import Extraction
+import Service
+
+/// What `ingest` and `demo` share.
+enum Ingesting {
+    static func run(
+        _ paths: [String], into archive: Archive, extractor: Extractor, defaults: ArticleDefaults = ArticleDefaults()
+    ) async throws -> IngestReport {
+        let progress = ProgressLine("ingesting")
+        defer { progress.finish() }
+        let ingest = Ingest(archive, extractor: extractor, today: Today.inUTC)
+        let report = try await ingest.run(paths, defaults: defaults) { progress.show(done: $0, of: $1) }
+        try await archive.project()
+        return report
+    }
+
+    static func answer(_ report: IngestReport) -> Answer {
+        let rows =
+            report.recorded.map { [$0.source, "recorded", "\($0.article)", "\($0.events)", $0.title ?? ""] }
+            + report.known.map { [$0.source, "known", "\($0.article)", "", ""] }
+            + report.rejected.map { [$0.source, "rejected", "", "", $0.reason] }
+        return Answer(
+            document: report,
+            records: report.recorded.map { $0 as any Encodable } + report.known + report.rejected,
+            sheet: .init(header: ["source", "outcome", "article", "events", "note"], rows: rows),
+            tables: [TextTable(columns: [], rows: [], whenEmpty: summary(report))])
+    }
+
+    static func summary(_ report: IngestReport) -> String {
+        var parts = [
+            report.recorded.isEmpty
+                ? "nothing new to record"
+                : "\(counted(report.recorded.count, "article")) recorded with \(counted(report.events, "event"))"
+        ]
+        if !report.known.isEmpty { parts.append("\(report.known.count) already known") }
+        if !report.rejected.isEmpty { parts.append("\(report.rejected.count) rejected") }
+        let undated = report.recorded.count { $0.isUndated }
+        if undated > 0 { parts.append("\(undated) without a date, dated on or before today") }
+        return sentence(parts)
+    }
+
+    static func noteRejections(_ report: IngestReport) {
+        for rejected in report.rejected { note("annals: \(rejected.reason.printable)") }
+    }
+
+    private static func sentence(_ parts: [String]) -> String {
+        let text = parts.joined(separator: ", ")
+        return text.prefix(1).uppercased() + text.dropFirst() + "."
+    }
+}
