@@ -134,7 +134,7 @@ struct CurationCommandTests {
         let head = try await SampleArticle.head()
         let cases: [([String], Int32, String)] = [
             (["retract", "ffffffff-ffff-ffff-ffff-ffffffffffff", "--reason", "r"], 1, "there is no event"),
-            (["retract", opening, "--reason", "r"], 1, "is no statement, pledge or meeting"),
+            (["retract", opening, "--reason", "r"], 1, "is no statement, pledge, meeting or merge"),
             (["correct", pledge.event, "value=lots", "--reason", "r"], 1, "value: lots is no number"),
             (["correct", pledge.event, "colour=red", "--reason", "r"], 1, "a pledge has no field colour"),
             (["redact", "ffffffff-ffff-ffff-ffff-ffffffffffff", "--reason", "r"], 1, "there is no article"),

@@ -3,6 +3,7 @@ import EventLog
 package import Extraction
 import Foundation
 import Postgres
+import Queries
 
 /// Reads sources, finds their events and records both: each article whole or not at all, each once.
 package struct Ingest: Sendable {
@@ -53,9 +54,17 @@ package struct Ingest: Sendable {
         let id = article.id
         let stream = StreamID.article(id)
         guard try await log.version(of: stream) == 0 else { return .known(.init(source: source, article: id)) }
+        let recording = ArticleRecorded(article)
+        let redacted = RedactedTextQuery(digest: recording.digest)
+        if let other = try await log.pool.withConnection({ try await redacted.run(on: $0) }) {
+            return .rejected(
+                .init(
+                    source: source,
+                    reason: "\(source): these words were taken down with article \(other); they are not recorded again")
+            )
+        }
         let reports = extractor.extract(article, recordedOn: today).reports
-        let opening = NewEvent(
-            id: EventID(derivedFrom: ["recorded", "\(id)"]), .articleRecorded(ArticleRecorded(article)))
+        let opening = NewEvent(id: EventID(derivedFrom: ["recorded", "\(id)"]), .articleRecorded(recording))
         let events = [opening] + (try distinct(reports))
         let appended: [AppendedEvent]
         do throws(AppendError) {
