@@ -30,7 +30,7 @@ enum Main {
             return 3
         } catch {
             if Interruption.hasCome {
-                note("annals: interrupted; what was recorded stays, run the same command again to go on")
+                note("annals: interrupted; what was recorded stays recorded, run the same command again to go on")
                 return 130
             }
             return report(error)
