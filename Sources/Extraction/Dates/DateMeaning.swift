@@ -5,6 +5,8 @@ indirect enum DateMeaning: Hashable, Sendable {
     case days(year: Int?, month: Int, first: Int, last: Int)
     case weekday(Int, DateWord.Direction?)
     case month(year: Int?, month: Int, DateWord.Direction? = nil)
+    /// "June last year", by how many years the text's own is off.
+    case monthOfYear(Int, offset: Int)
     case season(year: Int?, season: Int, DateWord.Direction? = nil)
     case year(Int)
     /// Both included; a fiscal year has the two years over which it runs.

@@ -31,7 +31,7 @@ struct DateReader {
         "the", "a", "an", "today", "tonight", "tomorrow", "yesterday", "now", "currently", "nowadays", "recently",
         "lately", "formerly", "soon", "earlier", "later", "same", "that", "previous", "preceding", "following",
         "current", "end", "close", "start", "beginning", "outset", "middle", "recent", "half", "several", "few", "some",
-        "many", "each", "every", "per", "annually", "yearly", "monthly", "weekly", "daily", "quarterly", "hourly",
+        "many", "each", "every", "per", "annually", "yearly", "monthly", "weekly", "daily", "hourly",
         "fiscal", "financial",
     ]
 

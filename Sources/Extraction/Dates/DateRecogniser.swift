@@ -79,12 +79,20 @@ package enum DateRecogniser {
         _ match: DateMatch, isDateline: Bool, _ reader: DateReader, _ scene: DateScene
     ) -> DateMention {
         let resolver = DateResolver(scene: scene)
-        let named = resolver.date(of: match.meaning)?.inFourDigits
+        let named = (resolver.date(of: match.meaning) ?? loosely(match.meaning, scene))?.inFourDigits
         let governed = GovernedDate(match, resolver)
         return DateMention(
             tokens: match.tokens, span: reader.table.span(match.tokens), value: governed.value?.inFourDigits,
             kind: governed.kind, anchor: anchor(of: match.meaning, scene),
             rule: isDateline ? "dateline" : match.rule, timex: DateMention.Timex(match.meaning, date: named))
+    }
+
+    /// TimeML dates "a year earlier" from the text's own year where none is told; an event is not dated so.
+    private static func loosely(_ meaning: DateMeaning, _ scene: DateScene) -> EventDate? {
+        var scene = scene
+        scene.mentioned.year = scene.mentioned.year ?? scene.year
+        scene.mentioned.month = scene.mentioned.month ?? scene.month
+        return DateResolver(scene: scene).date(of: meaning)
     }
 
     private static func anchor(of meaning: DateMeaning, _ scene: DateScene) -> DateMention.Anchor {

@@ -22,6 +22,10 @@ import Testing
         DateRow(thursday, "Fighting has gone on since Sunday.", "Sunday", .since, "2025-02-02/.."),
         DateRow(thursday, "On Wednesday evening the cabinet met.", "Wednesday evening", .at, "2025-02-05"),
         DateRow(thursday, "The pact was signed late on Tuesday.", "late on Tuesday", .at, "2025-02-04"),
+        DateRow(thursday, "The council will look into Tuesday's ruling.", "Tuesday", .at, "2025-02-04"),
+        DateRow(thursday, "The king will come to Tuesday's summit.", "Tuesday", .at, "2025-02-11"),
+        DateRow(thursday, "On Monday the premier promised to resign.", "Monday", .at, "2025-02-03"),
+        DateRow(thursday, "They asked for a truce, to begin on Monday.", "Monday", .at, "2025-02-10"),
         DateRow("2025-02-03", "Monday's talks ended without a deal.", "Monday", .at, "2025-02-03"),
     ])
     func weekdays(_ row: DateRow) { row.check() }
@@ -51,6 +55,8 @@ import Testing
         DateRow(thursday, "The allies agreed on it last June.", "last June", .at, "2024-06"),
         DateRow(thursday, "Voters go to the polls next June.", "next June", .at, "2025-06"),
         DateRow(thursday, "The law was passed in March 2021.", "March 2021", .at, "2021-03"),
+        DateRow(thursday, "The law was passed in June last year.", "June last year", .at, "2024-06"),
+        DateRow(thursday, "He could come in October or November.", "October or November", .range, "2025-10/2025-11"),
         DateRow(thursday, "Her term ends in mid-December.", "mid-December", .at, "2025-12"),
         DateRow(thursday, "He may march on if the roads allow it in May.", "May", .at, "2025-05"),
     ])
@@ -183,6 +189,7 @@ import Testing
     @Test(arguments: [
         DateRow(thursday, "They spend more each year.", "each year", .set, nil),
         DateRow(thursday, "They owe 300 billion dollars a year.", "a year", .set, nil),
+        DateRow(thursday, "They march every July.", "every July", .set, nil),
         DateRow(thursday, "They report every two weeks.", "every two weeks", .set, nil),
         DateRow(thursday, "They are now ready.", "now", .at, nil),
         DateRow(thursday, "They will be ready soon.", "soon", .at, nil),

@@ -11,6 +11,7 @@ struct DateResolver {
         case .days(let year, let month, let first, let last): days(year, month, first, last)
         case .weekday(let weekday, let direction): self.weekday(weekday, direction).map { .day($0) }
         case .month(let year, let month, let direction): self.month(year, month, direction)
+        case .monthOfYear(let month, let offset): scene.year.flatMap { .month($0 + offset, month) }
         case .season(let year, let season, let direction): self.season(year, season, direction)
         case .year(let year): .year(year)
         case .years(let first, let last): .years(first, last)
@@ -50,7 +51,8 @@ struct DateResolver {
         guard let found = nearest(candidates, to: today) else { return nil }
         let distance = found.number - today.number
         let isGovernedByPast = scene.governor == .since || scene.governor == .after
-        if distance > 0, scene.outlook == .back, isGovernedByPast || distance > 45 {
+        let isDeadline = [.by, .before, .until, .forward].contains(scene.governor)
+        if distance > 0, scene.outlook == .back, isGovernedByPast || (distance > 45 && !isDeadline) {
             return candidates.last { $0 <= today }.map { .day($0) }
         }
         let looksAhead = [.by, .until, .before, .from, .forward, .none, .inside].contains(scene.governor)

@@ -16,7 +16,9 @@ enum Outlook: Hashable, Sendable {
         // Most words tell nothing, and are passed over with one look.
         guard word.utf8.count > 1, words.contains(word) || word.hasSuffix("ed") else { return nil }
         if future.contains(word) { return .ahead }
-        if leaning.contains(word), reader.isOne(of: ["to", "for", "on", "in", "by"], index + 1) {
+        if leaning.contains(word),
+            reader.lower(index + 1) == "to" || (dated.contains(word) && !isAttributive(reader, index))
+        {
             return reader.isOne(of: determiners, index - 1) ? nil : .ahead
         }
         // "is to", "are to", "was to", but not "is to blame".
@@ -64,6 +66,9 @@ enum Outlook: Hashable, Sendable {
         "plans", "plan", "intends", "intend", "hopes", "hope", "aims", "aim", "wants", "want", "going", "supposed",
         "promised", "pledged", "vowed", "committed", "agreed", "ahead",
     ]
+
+    /// Those that look ahead without a "to": "due on Monday", "has scheduled a conference".
+    private static let dated: Set<String> = ["scheduled", "slated", "due", "planned", "plans"]
 
     private static let copulas: Set<String> = ["is", "are", "'s", "was", "were"]
 

@@ -6,8 +6,10 @@ struct SentenceOutlook {
     /// What the first telling word from each place on says, to dates that stand before it.
     private let behind: [Outlook]
     private let firstHad: Int
+    private let reader: DateReader
 
     init(_ reader: DateReader) {
+        self.reader = reader
         start = reader.bounds.lowerBound
         var before: [Outlook] = [.open]
         for index in reader.bounds {
@@ -25,10 +27,21 @@ struct SentenceOutlook {
 
     /// Told by the verb before the date; where the date comes first, by the first verb behind it.
     func around(_ tokens: Range<Int>) -> Outlook {
+        if isOfThePast(tokens) { return .back }
         let told = before[tokens.lowerBound - start]
         return told == .open ? behind[tokens.upperBound - start] : told
     }
 
     /// "Had called on Thursday": told as something before the story.
     func isBeforeStory(_ tokens: Range<Int>) -> Bool { firstHad < tokens.lowerBound }
+
+    /// "Wednesday's ruling" has been made, whatever is to come of it; "Wednesday's summit" can be ahead.
+    private func isOfThePast(_ tokens: Range<Int>) -> Bool {
+        reader.lower(tokens.upperBound) == "'s" && !reader.isOne(of: SentenceOutlook.occasions, tokens.upperBound + 1)
+    }
+
+    private static let occasions: Set<String> = [
+        "summit", "meeting", "talks", "vote", "election", "elections", "speech", "conference", "visit", "deadline",
+        "session", "gathering", "debate", "hearing", "call",
+    ]
 }

@@ -33,7 +33,8 @@ enum Durations {
         case .unit(let unit, plural: true):
             return DateMatch(
                 tokens: index..<place + 1, meaning: .duration(nil, unit, direction: sign), rule: "duration.directed")
-        case .unit(let unit, plural: false) where hasArticle && unit != .day:
+        case .unit(let unit, plural: false)
+        where hasArticle && unit != .day && !reader.isOne(of: ["following", "previous"], start):
             return DateMatch(
                 tokens: index..<place + 1, meaning: .duration(1, unit, direction: sign), rule: "duration.directed")
         default: return nil
@@ -58,7 +59,8 @@ enum Durations {
         case "from" where reader.lower(next + 1) == "now": return away(index..<next + 2, count, unit, approximate)
         case "hence": return away(index..<next + 1, count, unit, approximate)
         case "old":
-            guard let count else { return nil }
+            // People's ages are no times; what a text dates so is young.
+            guard let count, unit != .year || count <= 15 else { return nil }
             return DateMatch(tokens: index..<next + 1, meaning: .age(count, unit), rule: "duration.age")
         case "earlier", "sooner", "later":
             let isEarlier = reader.lower(next) != "later"
@@ -125,6 +127,7 @@ enum Durations {
         // "Three-quarters" are a share.
         guard let count, unit != .quarter else { return nil }
         if reader.isDash(tokens.upperBound), reader.lower(tokens.upperBound + 1) == "old" {
+            guard reader.isOne(of: aged, tokens.upperBound + 2) else { return nil }
             return DateMatch(
                 tokens: tokens.lowerBound..<tokens.upperBound + 2, meaning: .age(count, unit), rule: "duration.age")
         }
@@ -157,6 +160,12 @@ enum Durations {
         if reader.isNumber(index - 1) { return true }
         return reader.isOne(of: rated, index - 1)
     }
+
+    /// What a text calls "two-year-old" to date it, where a child would only be described.
+    private static let aged: Set<String> = [
+        "war", "conflict", "invasion", "agreement", "accord", "treaty", "truce", "ceasefire", "government", "coalition",
+        "dispute", "crisis", "plan", "pledge", "promise", "programme", "program", "strike", "campaign", "target",
+    ]
 
     private static let auxiliaries: Set<String> = [
         "will", "would", "to", "can", "could", "may", "might", "must", "should", "not", "did", "does", "do", "'ll",

@@ -76,6 +76,6 @@ enum ExplicitDays {
 
     /// Whether the number before it is none of a day: "May 5 percent", "March 10:30".
     private static func isOther(_ reader: DateReader, behind index: Int) -> Bool {
-        reader.isUnit(index) || (reader.lower(index) == ":" && reader.isTight(index))
+        reader.isUnit(index) || (reader.lower(index) == ":" && reader.isTight(index) && reader.isNumber(index + 1))
     }
 }

@@ -4,7 +4,19 @@ enum Months {
         let direction = reader[index].direction
         let start = direction == nil ? index : index + 1
         switch reader[start] {
+        // "Last Oct. 23" is a day.
+        case .month, .shortMonth:
+            if let (_, next) = reader.month(at: start), direction != nil, reader.dayOfMonth(at: next) != nil {
+                return nil
+            }
+        default: return nil
+        }
+        switch reader[start] {
         case .month(let month, let sure):
+            if direction == nil, let offset = yearOffset(reader, at: start + 1) {
+                return DateMatch(
+                    tokens: index..<start + 3, meaning: .monthOfYear(month, offset: offset), rule: "month.directed")
+            }
             let (year, next) = year(reader, behind: start + 1)
             guard direction != nil || year != nil || sure || isPlacedAsMonth(reader, start) else { return nil }
             return DateMatch(
@@ -15,6 +27,17 @@ enum Months {
             return DateMatch(
                 tokens: index..<next, meaning: .month(year: year, month: month, direction), rule: rule(direction, year))
         default: return nil
+        }
+    }
+
+    /// "June last year", "March next year".
+    private static func yearOffset(_ reader: DateReader, at index: Int) -> Int? {
+        guard reader.lower(index + 1) == "year" else { return nil }
+        return switch reader.lower(index) {
+        case "last": -1
+        case "this": 0
+        case "next": 1
+        default: nil
         }
     }
 

@@ -75,9 +75,13 @@ struct PartsOfPeriods {
     /// "the first half of 2026", "the third quarter".
     private func numbered(_ reader: DateReader, _ index: Int) -> DateMatch? {
         let start = reader.lower(index) == "the" ? index + 1 : index
-        guard case .ordinal(let number) = reader[start], let part = numberedPart(reader.lower(start + 1), number) else {
-            return nil
+        guard case .ordinal(let number) = reader[start] else { return nil }
+        if reader.isDash(start + 1), reader.lower(start + 2) == "quarter", number <= 4 {
+            return DateMatch(
+                tokens: index..<start + 3, meaning: .part(.quarter(number), of: .relative(.year, 0)),
+                rule: "part.numbered")
         }
+        guard let part = numberedPart(reader.lower(start + 1), number) else { return nil }
         if reader.lower(start + 2) == "of", let period = current(reader, start + 3) ?? period(reader, start + 3) {
             return DateMatch(
                 tokens: index..<period.tokens.upperBound, meaning: .part(part, of: period.meaning),

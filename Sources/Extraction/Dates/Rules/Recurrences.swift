@@ -14,6 +14,9 @@ enum Recurrences {
         if reader[index + 1].weekday != nil {
             return DateMatch(tokens: index..<index + 2, meaning: .set(1, .week), rule: "set")
         }
+        if reader[index + 1].month != nil {
+            return DateMatch(tokens: index..<index + 2, meaning: .set(1, .year), rule: "set")
+        }
         guard let (count, next) = reader.count(at: index + 1), let count, case .unit(let unit, _) = reader[next] else {
             return nil
         }
@@ -21,7 +24,6 @@ enum Recurrences {
     }
 
     private static let adverbs: [String: TimeUnit] = [
-        "annually": .year, "yearly": .year, "monthly": .month, "weekly": .week, "daily": .day, "quarterly": .quarter,
-        "hourly": .hour,
+        "annually": .year, "yearly": .year, "monthly": .month, "weekly": .week, "daily": .day, "hourly": .hour,
     ]
 }

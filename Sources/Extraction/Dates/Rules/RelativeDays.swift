@@ -21,7 +21,8 @@ enum RelativeDays {
             return match(index..<index + 2, .dayPart(.night, of: .relative(.day, -1)), "day.relative")
         case "now", "currently", "nowadays": return match(index..<index + 1, .reference("PRESENT_REF"), "reference")
         case "recently", "lately", "formerly": return match(index..<index + 1, .reference("PAST_REF"), "reference")
-        case "soon": return match(index..<index + 1, .reference("FUTURE_REF"), "reference")
+        case "soon" where !reader.isOne(of: ["as", "after", "before"], index + 1):
+            return match(index..<index + 1, .reference("FUTURE_REF"), "reference")
         default: return nil
         }
     }

@@ -62,6 +62,9 @@ enum RelativePeriods {
     /// "next year", "last week", "this summer", "this weekend", "the current quarter".
     private static func directed(_ reader: DateReader, _ index: Int) -> DateMatch? {
         let direction: DateWord.Direction
+        if reader.reads(["the", "weekend"], at: index) {
+            return DateMatch(tokens: index..<index + 2, meaning: .weekend(0), rule: "period.relative")
+        }
         switch reader.lower(index) {
         case "last", "this", "next": direction = reader[index].direction ?? .this
         case "current": direction = .this
