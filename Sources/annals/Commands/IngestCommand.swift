@@ -9,8 +9,8 @@ struct IngestCommand: AsyncParsableCommand {
         abstract: "Record articles and what they report.",
         discussion: """
             Takes files, folders and - for standard input: .txt, .md with front matter, .html, .json and .ndjson. An \
-            article is recorded once, however often it is given. A bad file is reported and does not stop the others; \
-            the exit code is then 1.
+            article is recorded once, however often it is given. What a file says wins over --published and --publisher. A \
+            bad file is reported and does not stop the others; the exit code is then 1.
 
             Example:
               annals ingest seeds/articles
