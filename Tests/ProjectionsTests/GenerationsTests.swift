@@ -90,6 +90,31 @@ struct GenerationsTests {
         #expect(try await sample.count("SELECT count(*) FROM projection.generation WHERE state = 'retired'") == 2)
     }
 
+    @Test func aCancelledDropKeepsNoLockOnItsLentConnection() async throws {
+        let sample = SampleLog()
+        try await sample.append(0..<2)
+        _ = try await sample.replay()
+        let locks = """
+            SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted
+                AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+            """
+        let reader = try await FreshDatabase.current.connect()
+        try await reader.execute("BEGIN")
+        try await reader.execute("SELECT FROM projection.entry")
+        let drop = Task {
+            try await sample.pool.withConnection { connection in
+                let retired = try await Generations.list(on: connection).first { $0.state == .retired }
+                try await Generations.drop(try #require(retired).id, on: connection)
+            }
+        }
+        // The reader keeps the drop from ending by itself.
+        while try await sample.count(locks) == 0 {}
+        drop.cancel()
+        await #expect(throws: PostgresError.self) { try await drop.value }
+        try await reader.execute("COMMIT")
+        #expect(try await sample.count(locks) == 0)
+    }
+
     @Test func changedFilesNeedAReplay() async throws {
         let sample = SampleLog()
         try await sample.append(0..<1)

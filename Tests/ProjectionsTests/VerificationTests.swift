@@ -110,6 +110,24 @@ struct VerificationTests {
         #expect(try await sample.count("SELECT count(*) FROM projection.generation WHERE scratch") == 0)
     }
 
+    @Test func aCancelledVerificationLeavesNothing() async throws {
+        let sample = SampleLog()
+        try await sample.append(0..<40)
+        try await sample.catchUp()
+        let milestone = Milestone(after: 3)
+        let cancelled = Task {
+            defer { milestone.end() }
+            return try await ProjectionVerification(
+                SampleLog.configuration, of: try SampleLog.projections(), batch: 5, progress: milestone.report
+            ).run()
+        }
+        await milestone.wait()
+        cancelled.cancel()
+        await #expect(throws: (any Error).self) { try await cancelled.value }
+        #expect(try await sample.count("SELECT count(*) FROM projection.generation WHERE scratch") == 0)
+        #expect(try await leftovers(sample) == 0)
+    }
+
     private func verify() async throws -> [ProjectionFinding] {
         try await ProjectionVerification(SampleLog.configuration, of: try SampleLog.projections(), batch: 10).run()
     }

@@ -48,14 +48,9 @@ package enum Generations {
             throw ProjectionError.noGeneration(id)
         }
         guard generation.state != .live else { throw ProjectionError.inUse(generation: id, state: .live) }
-        try await ReplayLock.take([generation.projection], on: connection)
-        do {
+        try await ReplayLock.hold([generation.projection], on: connection) {
             try await generation.dropUnserved(on: connection)
-        } catch {
-            try await ReplayLock.release([generation.projection], on: connection)
-            throw error
         }
-        try await ReplayLock.release([generation.projection], on: connection)
     }
 
     /// Points to the generations given, in the transaction that is open: the flip and the rollback.

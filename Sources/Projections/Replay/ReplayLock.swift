@@ -22,9 +22,31 @@ enum ReplayLock {
         }
     }
 
-    static func release(_ projections: [String], on connection: Connection) async throws(PostgresError) {
-        for projection in projections {
-            try await connection.execute("SELECT pg_advisory_unlock(\(family), hashtext(\(projection)))")
+    /// Takes the locks for the body only, on a session that others will use after it.
+    static func hold(_ projections: [String], on connection: Connection, _ body: () async throws -> Void) async throws {
+        do {
+            try await take(projections, on: connection)
+            try await body()
+        } catch {
+            // What went wrong is what to tell, even where the session is lost and its locks with it.
+            try? await release(projections, on: connection)
+            throw error
+        }
+        try await release(projections, on: connection)
+    }
+
+    /// Gives back those that the session has, of those given.
+    private static func release(_ projections: [String], on connection: Connection) async throws {
+        try await uncancelled {
+            for projection in projections {
+                try await connection.execute(
+                    """
+                    SELECT pg_advisory_unlock(\(family), hashtext(\(projection))) FROM pg_locks
+                    WHERE locktype = 'advisory' AND granted AND objsubid = 2 AND pid = pg_backend_pid()
+                        AND classid = (\(family))::bigint::oid
+                        AND objid = (hashtext(\(projection))::bigint & 4294967295)::oid
+                    """)
+            }
         }
     }
 

@@ -67,10 +67,11 @@ package struct ProjectionVerification: Sendable {
         } catch ProjectionError.poisoned(let poison) {
             finding.poison = poison
         } catch {
-            try await scratch.abort(on: control)
+            // What stopped the verification is what to tell; the next one drops what is left.
+            try? await uncancelled { try await scratch.abort(on: control) }
             throw error
         }
-        try await scratch.abort(on: control)
+        try await uncancelled { try await scratch.abort(on: control) }
         return finding
     }
 
