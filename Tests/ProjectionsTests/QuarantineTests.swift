@@ -43,6 +43,23 @@ struct QuarantineTests {
         #expect(failed.first?.failure?.contains("position 22 (PledgeMade)") == true)
     }
 
+    @Test(arguments: [1, 220])
+    func aRollbackSetsPoisonAside(articles: Int) async throws {
+        let sample = SampleLog()
+        try await sample.append(0..<2)
+        _ = try await sample.replay()
+        try await sample.appendPoison("one")
+        try await sample.append(2..<2 + articles)
+        try await sample.appendPoison("two")
+        try await sample.catchUp()
+        let before = try await sample.servedDigest()
+        let served = try await sample.pool.withConnection { try await Generations.rollBack("entry", on: $0) }
+        #expect(served.state == .live && Int(served.checkpoint) == 16 + 7 * articles)
+        let live = try await status(sample).first { $0.generation.id == served.id }
+        #expect(live?.quarantined.map(\.position) == [15, served.checkpoint])
+        #expect(try await sample.servedDigest() == before)
+    }
+
     @Test func retryMendsWithNewFilesAndGivesTheRowsOfAReplay() async throws {
         let sample = SampleLog()
         try await sample.append(0..<1)

@@ -10,36 +10,6 @@ package enum Generations {
         ).map(Generation.init)
     }
 
-    /// Serves the generation that was served last before the live one: the same UPDATE as a flip's.
-    ///
-    /// It is first brought up to date with the SQL that it was built with. A second rollback undoes the first.
-    ///
-    /// - Returns: The generation served now.
-    package static func rollBack(_ projection: String, on connection: Connection) async throws -> Generation {
-        while true {
-            let served: Generation? = try await connection.transaction { connection in
-                let generations = try await Generation.locked(in: [.live, .retired], of: [projection], on: connection)
-                let latest = try await connection.row(
-                    """
-                    SELECT id FROM projection.generation WHERE projection = \(projection) AND state = 'retired'
-                    ORDER BY retired_at DESC, id DESC LIMIT 1
-                    """,
-                    as: Int32.self)
-                guard let earlier = generations.first(where: { latest.map(Int.init) == $0.id }) else {
-                    throw ProjectionError.nothingToRollBackTo(projection: projection)
-                }
-                if try await serve([earlier.id], mappingAtMost: 1000, on: connection) {
-                    return try await Generation.row(earlier.id, on: connection)
-                }
-                let head = try await Projector.head(on: connection)
-                let upto = min(earlier.checkpoint + 5000, head)
-                try await earlier.map(PositionRange(after: earlier.checkpoint, upto: upto), on: connection)
-                return nil
-            }
-            if let served { return served }
-        }
-    }
-
     /// Drops a generation that is not served: its tables and its row.
     ///
     /// - Throws: `ProjectionError.inUse` for the live one and for one that a replay is working on.
@@ -96,13 +66,17 @@ package enum Generations {
 }
 
 extension Generation {
-    fileprivate func dropUnserved(on connection: Connection) async throws {
+    /// The failure of one whose drop has begun: its tables may be gone, or still be there.
+    static let dropped = "dropped"
+
+    /// Wants the replay lock of its projection.
+    func dropUnserved(on connection: Connection) async throws {
         try await connection.transaction { connection in
             let locked = try await Generation.locked(in: State.allCases, of: [projection], on: connection)
             guard let current = locked.first(where: { $0.id == id }) else { throw ProjectionError.noGeneration(id) }
             guard current.state != .live else { throw ProjectionError.inUse(generation: id, state: .live) }
             // Taken out of the states that anybody serves or continues before its tables go.
-            _ = try await current.enter(.aborted, failure: "dropped", on: connection)
+            _ = try await current.enter(.aborted, failure: Generation.dropped, on: connection)
         }
         try await dropTables(on: connection)
         try await connection.execute("DELETE FROM projection.generation WHERE id = \(id)")

@@ -32,42 +32,11 @@ extension Projector {
                 let head = try await Projector.head(on: connection)
                 let range = PositionRange(after: generation.checkpoint, upto: min(generation.checkpoint + batch, head))
                 guard range.count > 0 else { return Step(position: head, isBehind: false) }
-                let reached = try await mapSettingAside(range, generation, on: connection)
+                let reached = try await generation.mapSettingAside(range, on: connection, logger: logger)
                 return Step(position: reached, isBehind: reached < head)
             }
             guard step.isBehind else { return step.position }
         }
-    }
-
-    /// Maps a range up to the first event that cannot be mapped, and sets that one aside.
-    private func mapSettingAside(
-        _ range: PositionRange, _ generation: Generation, on connection: Connection
-    ) async throws -> Int64 {
-        let mapping = generation.mapping
-        guard let (position, error) = try await mapping.firstFailure(in: range, horizon: nil, on: connection) else {
-            try await generation.map(range, on: connection)
-            return range.upto
-        }
-        let reached = PositionRange(after: range.after, upto: position)
-        if position - 1 > range.after {
-            let good = PositionRange(after: range.after, upto: position - 1)
-            _ = try await mapping.insert(good, horizon: position, on: connection)
-        }
-        // What the poisoned event takes back is taken back: that needs nothing of it but its id.
-        try await mapping.close(reached, on: connection)
-        try await connection.execute(
-            """
-            INSERT INTO projection.quarantine (generation, position, event, type, sqlstate, error)
-            SELECT \(generation.id)::integer, position, id, type, \(error.sqlState?.rawValue ?? ""), \(error.message)
-            FROM log.event WHERE position = \(position)
-            """)
-        try await generation.advance(to: position, on: connection)
-        logger.error(
-            "An event cannot be mapped and is set aside",
-            metadata: [
-                "projection": "\(generation.projection)", "position": "\(position)", "error": "\(error.message)",
-            ])
-        return position
     }
 
     private func note(_ error: PostgresError, on id: Int, _ connection: Connection) async throws -> ProjectionError? {
