@@ -1,3 +1,4 @@
+import Foundation
 import Postgres
 import Projections
 import TestSupport
@@ -133,6 +134,53 @@ struct GenerationsTests {
             try await Generations.status(comparedWith: changed, on: $0).filter { $0.generation.state == .live }
         }
         #expect(live.map(\.needsReplay) == [false, false, false])
+    }
+
+    @Test func aChangedSharedFunctionNeedsAReplay() async throws {
+        let sample = SampleLog()
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.copyItem(
+            at: URL(filePath: RepositoryFolder.path(of: "sql/projections")), to: folder)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let same = try ProjectionFolder(path: folder.path).projections
+        let function = folder.appending(path: "007-report.sql")
+        try (String(contentsOf: function, encoding: .utf8) + "-- changed\n")
+            .write(to: function, atomically: true, encoding: .utf8)
+        let changed = try ProjectionFolder(path: folder.path).projections
+        try await sample.pool.withConnection { connection in
+            for (projections, expected) in [(same, false), (changed, true)] {
+                let status = try await Generations.status(comparedWith: projections, on: connection)
+                #expect(status.count == 3 && status.allSatisfy { $0.needsReplay == expected })
+            }
+        }
+    }
+
+    @Test func aReplayLeavesOneEarlierGenerationToRollBackTo() async throws {
+        let sample = SampleLog()
+        try await sample.append(0..<2)
+        for _ in 0..<3 { _ = try await sample.replay() }
+        let generations = try await sample.pool.withConnection { try await Generations.list(on: $0) }
+        #expect(generations.map(\.state) == [.retired, .live, .retired, .live, .retired, .live])
+        #expect(
+            try await sample.count("SELECT count(*) FROM pg_inherits WHERE inhparent = 'projection.entry'::regclass")
+                == 2)
+        let served = try await rollBack(sample, "entry")
+        #expect(served.id == generations[0].id)
+    }
+
+    @Test func whatAReaderKeepsFromBeingDroppedGoesWithTheNextReplay() async throws {
+        let sample = SampleLog()
+        try await sample.append(0..<2)
+        _ = try await sample.replay()
+        let reader = try await FreshDatabase.current.connect()
+        try await reader.execute("BEGIN")
+        try await reader.execute("SELECT FROM projection.entry")
+        #expect(try await sample.replay().projections.allSatisfy(\.isLive))
+        #expect(try await sample.count("SELECT count(*) FROM projection.generation WHERE state = 'aborted'") == 1)
+        try await reader.execute("COMMIT")
+        _ = try await sample.replay()
+        let generations = try await sample.pool.withConnection { try await Generations.list(on: $0) }
+        #expect(generations.map(\.state) == [.retired, .live, .retired, .live, .retired, .live])
     }
 
     private func rollBack(_ sample: SampleLog, _ projection: String) async throws -> Generation {

@@ -158,8 +158,8 @@ struct ReplayTests {
             """,
             as: String.self)
         let parts = plan.filter { $0.contains("on timeline_") && !$0.contains("Bitmap Index") }
-        #expect(parts.count == 3)
-        #expect(parts.count { $0.contains("never executed") } == 2)
+        #expect(parts.count == 2)
+        #expect(parts.count { $0.contains("never executed") } == 1)
     }
 
     @Test func theSecondOfTwoReplaysIsToldWhoHoldsTheFirst() async throws {

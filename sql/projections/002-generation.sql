@@ -1,5 +1,6 @@
 -- One row a build of a projection's tables. It keeps the SQL that it was built with: live events are mapped by the
--- same text as the replayed ones, whatever the files say by then, and a rollback brings its own mapping back.
+-- same text as the replayed ones, whatever the files say by then, and a rollback brings its own mapping back. The shared
+-- projection.report is not kept: its text counts for the checksum, so that a change of it asks for a replay.
 CREATE TABLE IF NOT EXISTS projection.generation (
     id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     projection text NOT NULL,

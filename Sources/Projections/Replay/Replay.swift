@@ -70,7 +70,7 @@ package struct Replay: Sendable {
         }
     }
 
-    /// take the lock → begin or resume → build → index → attach → catch up → flip → digest
+    /// take the lock → begin or resume → build → index → attach → catch up → flip → digest → drop the superseded
     private func run(_ control: Connection) async throws -> ReplayResult {
         try await ReplayLock.take(projections.map(\.name), on: control)
         for projection in projections {
@@ -93,6 +93,8 @@ package struct Replay: Sendable {
         }
         let flip = flips ? try await self.flip(generations.map(\.id), control) : nil
         let duration = await meter.elapsed
-        return try await result(of: begun, flip, duration, control)
+        let result = try await result(of: begun, flip, duration, control)
+        if flips { try await dropSuperseded(control) }
+        return result
     }
 }
