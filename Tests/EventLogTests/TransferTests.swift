@@ -39,6 +39,19 @@ struct TransferTests {
         #expect(try await exported(log) == original)
     }
 
+    /// Also where only the end of a page is missing.
+    @Test(arguments: [1, 2, 3, 4, 1000])
+    func aDamagedLogIsNotExported(pageSize: Int) async throws {
+        try await fill()
+        let superuser = try await FreshDatabase.current.connect()
+        for missing: Int64 in [6, 4] {
+            try await superuser.run(
+                script: "SET session_replication_role = replica; DELETE FROM log.event WHERE position = \(missing)")
+            let gap = await #expect(throws: LogGap.self) { try await exported(log, pageSize: pageSize) }
+            #expect(gap?.position == missing)
+        }
+    }
+
     @Test func onlyIntoAnEmptyLog() async throws {
         try await fill()
         let original = try await exported(log)

@@ -54,7 +54,7 @@ package struct Export: Sendable {
         ).map(RecordedEvent.init)
         guard events.count == Int(bound - after) else {
             try LogGap.check(events, after: after, upTo: bound)
-            return []
+            throw LogGap(position: after + Int64(events.count) + 1)
         }
         let recorded = events.filter { $0.type == Event.Name.articleRecorded.rawValue }.compactMap(\.stream.article)
         let texts = try await texts(of: recorded, on: connection)
