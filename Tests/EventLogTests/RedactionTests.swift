@@ -60,6 +60,34 @@ struct RedactionTests {
         #expect(try await log.head().position == 2)
     }
 
+    /// A restore from a backup, or a hand in the database, may bring words back: they are found, and taken down again.
+    @Test func wordsThatComeBackAreNoticedAndTakenDownAgain() async throws {
+        let article = Sample.article("one")
+        try await log.append(Sample.recording(article))
+        _ = try await log.redact(ArticleRedacted(article: article.id, reason: "court order"), id: Sample.id("first"))
+        let superuser = try await FreshDatabase.current.connect()
+        try await superuser.run(script: "SET session_replication_role = replica")
+        try await superuser.execute(
+            """
+            UPDATE log.article_text SET title = \(article.title), body = \(article.text), redacted_at = NULL
+            """)
+        #expect(
+            try await Verification(log.pool).run().fault
+                == .redactedTextRemains(article.id, position: 2))
+
+        let position = try await log.redact(
+            ArticleRedacted(article: article.id, reason: "again"), id: Sample.id("second"))
+        #expect(position == 2)
+        let isBlank = try await superuser.row(
+            "SELECT title IS NULL AND body IS NULL FROM log.article_text", as: Bool.self)
+        #expect(isBlank == true)
+        #expect(try await Verification(log.pool).run() == Verification.Outcome(events: 2, fault: nil))
+        let redactedAt = try await superuser.row("SELECT redacted_at FROM log.article_text", as: PostgresTimestamp.self)
+        #expect(
+            try await log.stream(.article(article.id)).last?.recordedAt.microseconds
+                == redactedAt?.microsecondsSince1970)
+    }
+
     @Test func anUnknownArticleIsNamed() async throws {
         let article = Sample.article("never recorded").id
         await #expect(throws: AppendError.unknownArticle(article)) {

@@ -101,6 +101,13 @@ struct TransferTests {
             { lines in lines.filter { !$0.hasPrefix("{\"article\":") } },
             .fault(.textMissing(Sample.article("one").id, position: 1))
         ),
+        (
+            { lines in
+                let words = #""title":"Title of gone","redacted_at":null,"body":"The words of gone."}"#
+                return lines.map { $0.contains(#""body":null"#) ? $0.prefix(while: { $0 != "," }) + "," + words : $0 }
+            },
+            .fault(.redactedTextRemains(Sample.article("gone").id, position: 6))
+        ),
         ({ _ in ["not", "at all"] }, .line(1, "neither an event nor an article's text")),
         ({ _ in [] }, .line(1, "the header is missing")),
     ]

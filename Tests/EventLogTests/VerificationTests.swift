@@ -85,6 +85,31 @@ struct VerificationTests {
         }
     }
 
+    /// Nothing keeps a caller from appending these: the proof names them, and does not stumble.
+    @Test func anArticleWithoutADigestIsAFault() async throws {
+        let article = Sample.article("one")
+        try await appendByHand("recorded", to: .article(article.id), words: article.text)
+        #expect(try await Verification(log.pool).run().fault == .textChanged(article.id, position: 1))
+    }
+
+    @Test(arguments: ["curation", "article/x", "article/------------------------------------"])
+    func anArticleInAnotherStreamIsAFault(_ stream: String) async throws {
+        let stream = StreamID(rawValue: stream)
+        try await appendByHand("recorded", to: stream, words: nil)
+        #expect(try await Verification(log.pool).run().fault == .recordedAstray(stream, position: 1))
+    }
+
+    private func appendByHand(_ name: String, to stream: StreamID, words: String?) async throws {
+        let connection = try await FreshDatabase.current.connect()
+        try await connection.execute(
+            """
+            SELECT FROM log.append(
+                \(stream.rawValue), NULL, \([Sample.id(name).uuid]), ARRAY['ArticleRecorded'], \([Int16(1)]),
+                ARRAY['{}'::jsonb], NULL, \(words)
+            )
+            """)
+    }
+
     /// A follower stops at a hole, too, and does not step over it.
     @Test func readersStopAtAHole() async throws {
         try await recordFive()

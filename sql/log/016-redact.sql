@@ -1,6 +1,8 @@
 -- Takes an article's words down: records that it happened and blanks title and body, in one transaction.
--- The old row stays in the table's file until it is vacuumed, and in backups and archived WAL for as long as those are kept.
--- Answers the position of the redaction, the first one's where there was one before.
+-- The old row's space in the table's file is free at the next vacuum, which autovacuum does at its next round, and
+-- overwritten when it is used again; VACUUM FULL leaves nothing of it. Backups and archived WAL keep what they have.
+-- Answers the position of the redaction, the first one's where there was one before. The words are blanked then, too:
+-- whoever asks again may have found them still there.
 CREATE FUNCTION log.redact(article uuid, event uuid, schema smallint, payload jsonb)
 RETURNS bigint
 LANGUAGE plpgsql
@@ -33,6 +35,17 @@ BEGIN
             ARRAY[redact.payload]
         ) AS written;
     END IF;
+
+    PERFORM set_config('annals.writing', 'on', true);
+
+    UPDATE log.article_text
+    SET title = NULL, body = NULL, redacted_at = redaction.recorded_at
+    FROM log.event AS redaction
+    WHERE article_text.article = redact.article
+        AND article_text.redacted_at IS NULL
+        AND redaction.position = redacted;
+
+    PERFORM set_config('annals.writing', 'off', true);
 
     RETURN redacted;
 END

@@ -15,13 +15,17 @@ package enum LogFault: Hashable, Sendable {
     case textMissing(ArticleID, position: Int64)
     /// Words are gone that no event took down.
     case textBlanked(ArticleID, position: Int64)
+    /// Words are there that an event took down.
+    case redactedTextRemains(ArticleID, position: Int64)
+    /// An article's first event stands in a stream that is not that of an article, where its words cannot be found.
+    case recordedAstray(StreamID, position: Int64)
 
     /// The position to look at first; nil where the fault is beside the events.
     package var position: Int64? {
         switch self {
         case .missing(let position), .payloadChanged(let position), .chainBroken(let position),
             .timeRunsBack(let position), .textChanged(_, let position), .textMissing(_, let position),
-            .textBlanked(_, let position):
+            .textBlanked(_, let position), .redactedTextRemains(_, let position), .recordedAstray(_, let position):
             position
         case .headDiffers(let head, _): head
         case .streamVersions: nil
@@ -47,6 +51,10 @@ extension LogFault: CustomStringConvertible {
         case .textMissing(let article, let position): "position \(position): the text of article \(article) is missing"
         case .textBlanked(let article, let position):
             "position \(position): the text of article \(article) was blanked without a redaction"
+        case .redactedTextRemains(let article, let position):
+            "position \(position): the text of article \(article) is redacted, and its words are still there"
+        case .recordedAstray(let stream, let position):
+            "position \(position): an article is recorded in stream \(stream), which is not an article's"
         }
     }
 }

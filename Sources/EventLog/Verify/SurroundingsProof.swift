@@ -33,35 +33,53 @@ enum SurroundingsProof {
         let row = try await connection.row(
             """
             SELECT
-                recorded.position,
-                substr(recorded.stream, 9)::uuid,
+                CASE WHEN text.redacted_at IS NULL THEN coalesce(redaction.position, recorded.position) ELSE recorded.position END,
+                recorded.stream,
+                named.article,
                 CASE
+                    WHEN named.article IS NULL THEN 'astray'
                     WHEN text.article IS NULL THEN 'missing'
                     WHEN text.redacted_at IS NOT NULL THEN 'blanked'
+                    WHEN redaction.position IS NOT NULL THEN 'remains'
                     ELSE 'changed'
                 END
             FROM log.event AS recorded
-            LEFT JOIN log.article_text AS text ON text.article = substr(recorded.stream, 9)::uuid
+            CROSS JOIN LATERAL (
+                SELECT
+                    CASE
+                        WHEN recorded.stream ~ '^article/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+                            THEN substr(recorded.stream, length('article/') + 1)::uuid
+                    END AS article
+            ) AS named
+            LEFT JOIN log.article_text AS text ON text.article = named.article
+            LEFT JOIN (
+                SELECT event.stream, min(event.position) AS position
+                FROM log.event
+                WHERE event.type = 'ArticleRedacted'
+                GROUP BY event.stream
+            ) AS redaction ON redaction.stream = recorded.stream
             WHERE recorded.type = 'ArticleRecorded'
                 AND CASE
                     WHEN text.article IS NULL THEN true
-                    WHEN text.redacted_at IS NULL
-                        THEN encode(sha256(convert_to(text.body, 'UTF8')), 'hex') <> recorded.payload ->> 'digest'
-                    ELSE NOT EXISTS (
-                        SELECT
-                        FROM log.event AS redaction
-                        WHERE redaction.stream = recorded.stream AND redaction.type = 'ArticleRedacted'
-                    )
+                    WHEN text.redacted_at IS NOT NULL THEN redaction.position IS NULL
+                    WHEN redaction.position IS NOT NULL THEN true
+                    ELSE
+                        encode(sha256(convert_to(text.body, 'UTF8')), 'hex')
+                        IS DISTINCT FROM recorded.payload ->> 'digest'
                 END
             ORDER BY recorded.position
             LIMIT 1
             """,
-            as: (Int64, UUID, String).self)
-        return row.map { position, article, fault in
-            switch fault {
-            case "missing": .textMissing(ArticleID(article), position: position)
-            case "blanked": .textBlanked(ArticleID(article), position: position)
-            default: .textChanged(ArticleID(article), position: position)
+            as: (Int64, String, UUID?, String).self)
+        return row.map { position, stream, article, fault in
+            guard let article = article.map(ArticleID.init) else {
+                return .recordedAstray(StreamID(rawValue: stream), position: position)
+            }
+            return switch fault {
+            case "missing": .textMissing(article, position: position)
+            case "blanked": .textBlanked(article, position: position)
+            case "remains": .redactedTextRemains(article, position: position)
+            default: .textChanged(article, position: position)
             }
         }
     }
