@@ -3,6 +3,11 @@
 DO $$
 DECLARE
     role_name text;
+    -- From PostgreSQL 16 on, who makes a role is its member, but without the option to act as it.
+    acting text := CASE
+        WHEN pg_catalog.current_setting('server_version_num')::integer >= 160000 THEN 'SET'
+        ELSE 'MEMBER'
+    END;
 BEGIN
     -- Two programs that migrate one database take turns.
     PERFORM pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('annals roles', 0));
@@ -20,7 +25,7 @@ BEGIN
         -- A migrator that is no superuser must belong to a role to act as it. A block of its own, for who loses the
         -- race above has to join the winner's role.
         BEGIN
-            IF NOT pg_catalog.pg_has_role(CURRENT_USER, role_name, 'MEMBER') THEN
+            IF NOT pg_catalog.pg_has_role(CURRENT_USER, role_name, acting) THEN
                 EXECUTE pg_catalog.format('GRANT %I TO CURRENT_USER', role_name);
             END IF;
         EXCEPTION
