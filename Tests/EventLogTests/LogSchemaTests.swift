@@ -42,6 +42,16 @@ struct LogSchemaTests {
         #expect(strangers == [])
     }
 
+    /// One redacted row is enough for autovacuum to come.
+    @Test func aTakenDownTextIsVacuumedSoon() async throws {
+        try await schema().apply(to: configuration)
+        let connection = try await FreshDatabase.current.connect()
+        let options = try await connection.row(
+            "SELECT array_to_string(reloptions, ' ') FROM pg_class WHERE oid = 'log.article_text'::regclass",
+            as: String?.self)
+        #expect(options == "autovacuum_vacuum_threshold=0 autovacuum_vacuum_scale_factor=0")
+    }
+
     /// Whoever migrates needs the right to make roles, and no more.
     @Test func noSuperuserIsNeeded() async throws {
         let superuser = try await FreshDatabase.current.connect()

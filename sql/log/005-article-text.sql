@@ -9,7 +9,11 @@ CREATE TABLE log.article_text (
         (redacted_at IS NULL AND body IS NOT NULL)
         OR (redacted_at IS NOT NULL AND title IS NULL AND body IS NULL)
     )
-);
+)
+-- A redacted row's old version stays in the file until it is vacuumed, and one dead row among many is far below the
+-- usual thresholds: without any, autovacuum comes at its next round. Rows are updated for nothing else, so it comes seldom.
+-- The same holds for the TOAST table, where the long texts are.
+WITH (autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0);
 
 CREATE INDEX article_text_body_idx ON log.article_text USING gin (to_tsvector('english'::regconfig, body));
 
