@@ -7,6 +7,7 @@ struct MeetingFrame {
     private let places: Places
     private let company: Participants
     private let clock: Clock
+    private let attendance: Attendance
     private var table: TokenTable { scene.table }
 
     init(scene: Scene) {
@@ -15,6 +16,7 @@ struct MeetingFrame {
         places = Places(scene: scene)
         company = Participants(scene: scene)
         clock = Clock(scene: scene)
+        attendance = Attendance(scene: scene)
     }
 
     func meetings() -> [Report] {
@@ -59,7 +61,10 @@ struct MeetingFrame {
         let body = scene.body(of: sentence)
         var made: [Report] = []
         for token in body where scene.segments.quotation(at: token) == nil {
-            guard let found = verb(at: token, body) ?? joint(at: token, body) ?? noun(at: token, body) else { continue }
+            guard
+                let found = verb(at: token, body) ?? joint(at: token, body) ?? noun(at: token, body)
+                    ?? attendance.found(at: token, body)
+            else { continue }
             guard found.participants.count >= 2 || found.participants.count == 1 && isGroup(found.participants[0])
             else {
                 continue
@@ -77,7 +82,7 @@ struct MeetingFrame {
         }
     }
 
-    private struct Found {
+    struct Found {
         let participants: [SubjectID]
         let form: MeetingForm
         let modality: Modality
@@ -114,6 +119,11 @@ struct MeetingFrame {
             return nil
         }
         company.add(behind, to: &participants)
+        if behind.isEmpty, ["him", "her", "them"].contains(table.lower(token + 1)),
+            let other = company.lastPerson(before: token, except: participants)
+        {
+            participants.append(other)
+        }
         guard tense != .gerund || group.start < token else { return nil }
         if participants.count == 1,
             !isGroup(participants[0]) || !["met", "meet", "meets", "gather", "gathered", "meeting"].contains(word)
@@ -160,6 +170,12 @@ struct MeetingFrame {
         if participants.isEmpty, table.lower(token - 1) == "their" {
             participants = company.people(around: body, isPair: false)
         }
+        if participants.isEmpty, isOfTwo(token, body) { participants = company.people(around: body, isPair: true) }
+        if form == .summit, participants.isEmpty, ["their", "its"].contains(table.lower(token - 1)),
+            let group = company.group(in: body)
+        {
+            participants = [group]
+        }
         if next == "of", participants.isEmpty, let group = company.group(behind: token, body) {
             return Found(participants: [group], form: form, modality: modality(body, token), token: token)
         }
@@ -172,7 +188,19 @@ struct MeetingFrame {
         return Found(participants: participants, form: form, modality: modality(body, token), token: token)
     }
 
+    /// `the two had held talks`.
+    private func isOfTwo(_ token: Int, _ body: Range<Int>) -> Bool {
+        (max(body.lowerBound + 1, token - 7)..<max(body.lowerBound + 1, token)).contains { index in
+            table[index].lower == "two" && table[index - 1].lower == "the" && table[index + 1].shape == .lower
+                && MeetingFrame.holding.contains(table[index + 1].lower)
+        }
+    }
+
     private func isMeeting(_ word: String) -> Bool { ["met", "meet", "meets", "meeting"].contains(word) }
+
+    private static let holding: Set<String> = [
+        "had", "have", "held", "hold", "will", "are", "were", "led", "opened", "began", "would", "met",
+    ]
 
     private func modality(_ body: Range<Int>, _ token: Int) -> Modality {
         let before = body.lowerBound..<token

@@ -21,6 +21,22 @@ struct Participants {
         return found.count == 2 ? found : []
     }
 
+    /// Whom `him` means: the person named last before it.
+    func lastPerson(before token: Int, except known: [SubjectID]) -> SubjectID? {
+        let sentence = scene.segments.sentence(at: token)
+        let start = sentence > 0 ? scene.body(of: sentence - 1).lowerBound : 0
+        return scene.parties.starting(in: start..<token).reversed().lazy.compactMap { scene.resolved[$0] }.first {
+            scene.principals[$0] != nil && !known.contains($0)
+        }
+    }
+
+    /// The group that a sentence is about.
+    func group(in body: Range<Int>) -> SubjectID? {
+        scene.parties.starting(in: body).lazy.compactMap { scene.resolved[$0] }.first {
+            $0.country == nil && scene.principals[$0] == nil
+        }
+    }
+
     /// `a meeting of NATO's defence ministers`
     func group(behind token: Int, _ body: Range<Int>) -> SubjectID? {
         for mention in scene.mentions.starting(in: token..<min(token + 4, body.upperBound)) {
