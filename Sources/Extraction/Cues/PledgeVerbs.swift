@@ -38,7 +38,8 @@ enum PledgeVerbs {
         }
         + [
             PledgeVerb("agree", .commits, then: ["to", "on", "that", "in", "at"]),
-            PledgeVerb("sign", .commits, then: ["up"]),
+            PledgeVerb("sign", .commits, then: ["up", "by"]), PledgeVerb("lead led", .commits, then: ["by"]),
+            PledgeVerb("put put", .drops, then: ["off"]),
             PledgeVerb("set set", .aims, then: ["itself", "themselves"]),
             PledgeVerb("aim", .aims, then: ["to", "for", "at"]),
             PledgeVerb("plan", .aims, then: ["to"]), PledgeVerb("intend", .aims, then: ["to"]),
@@ -94,6 +95,6 @@ enum PledgeVerbs {
         "forward", "take", "bring", "work", "go", "hand", "remain", "make", "move", "commit", "submit", "present",
         "lift",
         "import", "export", "remove", "scrap", "abolish", "introduce", "conclude", "complete", "achieve", "offer",
-        "receive", "examine",
+        "receive", "examine", "see", "win", "shoulder", "assume", "secure", "shift", "cover", "equip", "arm",
     ]
 }

@@ -64,6 +64,7 @@ struct VerbGroup: Hashable, Sendable {
         "just", "first", "publicly", "privately", "specifically", "explicitly", "strongly", "reportedly", "previously",
         "additionally", "meanwhile", "simply", "rightly", "clearly", "immediately", "both", "all", "instead", "soon",
         "too", "yet", "long", "openly", "sharply", "firmly", "personally", "jointly", "formally", "officially",
-        "finally", "subsequently", "similarly", "likewise", "himself", "herself", "themselves", "do", "does", "did",
+        "finally", "subsequently", "similarly", "likewise", "himself", "herself", "themselves", "thereby", "until",
+        "far", "so", "do", "does", "did",
     ]
 }

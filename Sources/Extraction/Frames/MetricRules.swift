@@ -58,7 +58,7 @@ struct MetricRules {
     func metric(clause: Range<Int>, sentence: Range<Int>) -> Metric {
         if has(.emissions, clause) { return .emissions }
         if has(.accession, clause), scene.topic == .membership || has(.membership, clause) { return .membership }
-        if has(.troops, clause) { return .troops }
+        if has(.troops, clause) || namesForces(clause) { return .troops }
         if has(.arms, clause) || has(.military, clause) {
             if has(.aid, clause) || has(.arms, clause) && has(.recipient, clause) { return .militaryAid }
             if has(.spending, clause) { return .defenceSpendingAmount }
@@ -67,7 +67,14 @@ struct MetricRules {
         if has(.aid, clause) {
             return scene.topic == .militaryAid || has(.recipient, sentence) ? .militaryAid : .funding
         }
+        if scene.topic == .militaryAid, has(.keeping, clause) { return .militaryAid }
+        if scene.topic == .defence, has(.spending, clause) { return .defenceSpendingAmount }
         return .other
+    }
+
+    /// `forces`, but not the armed forces that money is spent on.
+    private func namesForces(_ clause: Range<Int>) -> Bool {
+        clause.contains { table[$0].lower == "forces" && table.lower($0 - 1) != "armed" }
     }
 
     private func has(_ field: WordField, _ tokens: Range<Int>) -> Bool {

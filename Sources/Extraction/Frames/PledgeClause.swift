@@ -17,6 +17,8 @@ struct PledgeClause {
     let isWhole: Bool
     /// Up to where its own words reach.
     let end: Int
+    /// Where an elided clause's verb and object stand: in the clause before it.
+    var context: Range<Int>? = nil
 
     var tokens: Range<Int> { start..<max(end, start + 1) }
 }

@@ -6,6 +6,7 @@ struct PledgeFrame {
     private let said: [Int: Said]
     private let clauses: PledgeClauses
     private let metrics: MetricRules
+    private let benchmarks: Benchmarks
     private let deadlines: Deadlines
     private let clock: Clock
     private var table: TokenTable { scene.table }
@@ -30,34 +31,19 @@ struct PledgeFrame {
         self.said = said
         clauses = PledgeClauses(scene: scene)
         metrics = MetricRules(scene: scene)
+        benchmarks = Benchmarks(scene: scene)
         deadlines = Deadlines(scene: scene)
         clock = Clock(scene: scene)
     }
 
     func pledges() -> [Report] {
-        var made: [Report] = []
+        var made = Commitments()
         var occasion = Occasion(scene: scene)
         for sentence in scene.segments.sentences.indices {
             occasion.advance(to: sentence, scene)
-            for report in pledges(in: sentence, occasion)
-            where !made.suffix(PledgeFrame.memory).contains(where: { isSame($0, report) }) {
-                made.append(report)
-            }
+            for report in pledges(in: sentence, occasion) { made.add(report, sentence: sentence) }
         }
-        return made
-    }
-
-    /// How many pledges back a repetition is looked for.
-    private static let memory = 200
-
-    /// The same commitment told twice is one; a sentence holds one of each kind for each side.
-    private func isSame(_ one: Report, _ other: Report) -> Bool {
-        guard case .pledge(let left) = one.content, case .pledge(let right) = other.content,
-            left.pledger == right.pledger, left.metric == right.metric, left.target == right.target,
-            left.commitment == right.commitment
-        else { return false }
-        if one.evidence.span == other.evidence.span { return true }
-        return left.target != nil && (left.deadline == right.deadline || right.deadline == nil)
+        return made.reports
     }
 
     private func pledges(in sentence: Int, _ occasion: Occasion) -> [Report] {
@@ -67,6 +53,9 @@ struct PledgeFrame {
             guard let clause = clauses.clause(at: token, in: body, said: said[sentence]?.attribution) else { continue }
             let reports = reports(clause, sentence, body, occasion)
             made += reports
+            if !reports.isEmpty {
+                made += clauses.elided(behind: clause, in: body).flatMap { self.reports($0, sentence, body, occasion) }
+            }
             if !reports.isEmpty, clause.isWhole { break }
         }
         return made
@@ -75,7 +64,7 @@ struct PledgeFrame {
     private func reports(
         _ clause: PledgeClause, _ sentence: Int, _ body: Range<Int>, _ occasion: Occasion
     ) -> [Report] {
-        let targets = targets(in: clause.tokens).isEmpty ? mark(in: clause.tokens) : targets(in: clause.tokens)
+        let targets = targets(of: clause)
         let deadline = deadlines.deadline(in: clause.tokens) ?? deadlines.deadline(in: body)
         guard !targets.isEmpty || !clause.needsFigure,
             !targets.isEmpty || deadline != nil || !clause.needsTerm
@@ -85,11 +74,16 @@ struct PledgeFrame {
                 let measured = figure.map { metrics.measure($0, clause: clause.tokens, sentence: body) }
                 let pledge = Pledge(
                     pledger: side.pledger, announcedBy: side.announcer,
-                    metric: measured?.metric ?? metrics.metric(clause: clause.tokens, sentence: body),
+                    metric: measured?.metric ?? metrics.metric(clause: clause.context ?? clause.tokens, sentence: body),
                     target: measured?.quantity, deadline: deadline, commitment: clause.commitment)
                 return report(pledge, clause, figure, sentence, body, occasion)
             }
         }
+    }
+
+    private func targets(of clause: PledgeClause) -> [FigureMention] {
+        let own = targets(in: clause.tokens)
+        return own.isEmpty ? benchmarks.targets(in: clause.tokens) : own
     }
 
     /// The figures that are targets: of "from A to B" B, no translation of a sum in brackets, of two shares both.
@@ -112,20 +106,6 @@ struct PledgeFrame {
                     || other.kind == .shareOfOutput && before == "or" && first.kind == .money
             }
     }
-
-    /// `to reach the NATO mark`, `to get there`: the share that the text named last.
-    private func mark(in clause: Range<Int>) -> [FigureMention] {
-        guard scene.topic == .defence, clause.contains(where: { PledgeFrame.reaching.contains(table[$0].lower) }),
-            clause.contains(where: { PledgeFrame.marks.contains(table[$0].lower) })
-        else { return [] }
-        let before = scene.figures.starting(in: max(0, clause.lowerBound - PledgeFrame.recall)..<clause.lowerBound)
-        return before.last { $0.kind == .shareOfOutput || $0.kind == .percent }.map { [$0] } ?? []
-    }
-
-    /// In tokens.
-    private static let recall = 400
-    private static let reaching: Set<String> = ["reach", "get", "hit", "meet", "attain", "achieve"]
-    private static let marks: Set<String> = ["mark", "target", "goal", "guideline", "benchmark", "threshold", "there"]
 
     /// Who is committed, and who voiced it.
     private func sides(_ clause: PledgeClause, _ sentence: Int) -> [(pledger: SubjectID, announcer: SubjectID?)] {

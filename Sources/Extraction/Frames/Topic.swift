@@ -32,7 +32,7 @@ enum Topic: Hashable, Sendable {
 
 /// Words that tell what is spoken of.
 enum WordField: CaseIterable {
-    case military, arms, aid, recipient, emissions, membership, accession, troops, spending
+    case military, arms, aid, recipient, emissions, membership, accession, troops, spending, keeping
 
     var words: Set<String> {
         switch self {
@@ -45,6 +45,7 @@ enum WordField: CaseIterable {
         case .accession: WordField.accessionWords
         case .troops: WordField.troopWords
         case .spending: WordField.spendingWords
+        case .keeping: WordField.keepingWords
         }
     }
 
@@ -73,9 +74,14 @@ enum WordField: CaseIterable {
     ]
     private static let troopWords: Set<String> = [
         "troops", "soldiers", "brigade", "brigades", "battalion", "battlegroup", "deployment", "contingent",
-        "peacekeepers",
+        "peacekeepers", "division", "divisions", "battalions", "garrison",
     ]
     private static let spendingWords: Set<String> = [
         "spend", "spending", "budget", "budgets", "invest", "investment", "expenditure", "outlays", "outlay",
+        "money",
+    ]
+    /// Of promises that are kept or paid without saying what: the article's topic says it.
+    private static let keepingWords: Set<String> = [
+        "word", "promise", "promises", "pledge", "pledges", "commitment", "commitments", "pay", "contribute", "paid",
     ]
 }

@@ -1,0 +1,127 @@
+import Chronicle
+
+/// Finds clauses that tell an aim by its noun: `has made 3 percent his ambition`, `set a target of 3 percent`, `with the
+/// aim of reaching 3 percent`, `its goal of 3 percent by 2030`.
+struct AimClauses {
+    private let scene: Scene
+    private let subjects: SubjectFinder
+    private let conditions: Conditions
+    private var table: TokenTable { scene.table }
+
+    init(scene: Scene) {
+        self.scene = scene
+        subjects = SubjectFinder(segments: scene.segments, index: scene.index)
+        conditions = Conditions(scene: scene)
+    }
+
+    /// - Parameter noun: where a noun of aiming may stand.
+    func clause(at noun: Int, in body: Range<Int>, end: Int) -> PledgeClause? {
+        guard AimClauses.nouns.contains(table[noun].lower), !conditions.hasCondition(body) else { return nil }
+        let span = body.lowerBound..<max(end, noun + 1)
+        return made(at: noun, span) ?? taken(at: noun, span) ?? companion(at: noun, span) ?? owned(at: noun, span)
+    }
+
+    /// `made N his ambition`: the figure stands between the verb and the noun.
+    private func made(at noun: Int, _ span: Range<Int>) -> PledgeClause? {
+        guard isPossessive(noun - 1, span), let verb = verb(before: noun - 1, AimClauses.making, span),
+            !scene.figures.starting(in: verb..<noun).isEmpty
+        else { return nil }
+        return clause(verb: verb, noun: noun, span)
+    }
+
+    /// `set itself a goal of N`, `has an ambition to reach N`: only adjectives stand between the verb and the noun.
+    private func taken(at noun: Int, _ span: Range<Int>) -> PledgeClause? {
+        guard ["of", "to", "for"].contains(table.lower(noun + 1)) else { return nil }
+        var verb = noun - 1
+        while verb > span.lowerBound, noun - verb < 7, !AimClauses.taking.contains(table[verb].lower) {
+            guard AimClauses.isModifier(table[verb]) else { return nil }
+            verb -= 1
+        }
+        guard verb >= span.lowerBound, AimClauses.taking.contains(table[verb].lower), noun - verb > 1 else {
+            return nil
+        }
+        return clause(verb: verb, noun: noun, span)
+    }
+
+    /// `with the aim of reaching N`: of whoever the sentence is about.
+    private func companion(at noun: Int, _ span: Range<Int>) -> PledgeClause? {
+        guard table.lower(noun + 1) == "of", ["the", "an", "a"].contains(table.lower(noun - 1)),
+            table.lower(noun - 2) == "with", noun - 2 >= span.lowerBound,
+            let party = scene.parties.starting(in: span.lowerBound..<noun).first(where: { scene.resolved[$0] != nil })
+        else { return nil }
+        return clause([party], from: scene.index[party].tokens.lowerBound, noun - 2..<noun + 1, span)
+    }
+
+    /// `Britain's goal of N by T`, `its goal of N by T`; without a term it is named in passing, and a promise no more.
+    private func owned(at noun: Int, _ span: Range<Int>) -> PledgeClause? {
+        guard ["of", "is", "was", "to"].contains(table.lower(noun + 1)), isPossessive(noun - 1, span),
+            !scene.figures.starting(in: noun..<span.upperBound).isEmpty,
+            scene.times.starting(in: noun..<span.upperBound).contains(where: { [.by, .within].contains($0.kind) }),
+            !(max(span.lowerBound, noun - 6)..<noun).contains(where: { AimClauses.settling.contains(table[$0].lower) }),
+            let owner = scene.mentions.starting(in: max(span.lowerBound, noun - 4)..<noun).last.flatMap(party)
+                ?? scene.parties.starting(in: span.lowerBound..<noun).last(where: { scene.resolved[$0] != nil })
+        else { return nil }
+        return clause([owner], from: scene.index[owner].tokens.lowerBound, noun..<noun + 1, span)
+    }
+
+    private func party(_ mention: Mention) -> Int? { scene.index.starting(at: mention.tokens.lowerBound) }
+
+    private func clause(verb: Int, noun: Int, _ span: Range<Int>) -> PledgeClause? {
+        let tense: Inflection.Tense = table[verb].lower.hasSuffix("ing") ? .gerund : .past
+        let group = VerbGroup(before: verb, tense: tense, in: table, from: span.lowerBound)
+        guard !group.isPassive, !group.isHypothetical, group.modality == .actual,
+            let subject = subjects.subject(before: group.start, from: span.lowerBound)
+        else { return nil }
+        return clause(subject.parties, from: subject.start, verb..<noun + 1, span)
+    }
+
+    private func clause(_ parties: [Int], from start: Int, _ words: Range<Int>, _ span: Range<Int>) -> PledgeClause? {
+        guard !conditions.isUnasserted(at: start, in: span) else { return nil }
+        return PledgeClause(
+            parties: parties, start: start, verb: words, commitment: .aimed, modality: .actual, isPerfect: true,
+            needsFigure: true, needsTerm: false, isWhole: false, end: span.upperBound)
+    }
+
+    private func verb(before token: Int, _ forms: Set<String>, _ span: Range<Int>) -> Int? {
+        (max(span.lowerBound, token - AimClauses.reach)..<max(span.lowerBound, token)).last {
+            forms.contains(table[$0].lower)
+        }
+    }
+
+    /// `his`, `the government's`.
+    private func isPossessive(_ token: Int, _ span: Range<Int>) -> Bool {
+        var token = token
+        while token > span.lowerBound, AimClauses.adjectives.contains(table[token].lower) { token -= 1 }
+        return token >= span.lowerBound
+            && (["his", "her", "its", "their", "our", "my", "'s"].contains(table[token].lower)
+                || table[token].lower == "'")
+    }
+
+    private static func isModifier(_ token: Token) -> Bool {
+        token.isWord && !token.isCapitalised || token.lower == "-"
+    }
+
+    /// In tokens: from the verb to the noun that it makes of its object.
+    private static let reach = 14
+    static let nouns: Set<String> = [
+        "ambition", "ambitions", "goal", "goals", "target", "targets", "aim", "aims", "objective", "objectives",
+        "aspiration", "aspirations",
+    ]
+    private static let adjectives: Set<String> = [
+        "own", "new", "declared", "stated", "official", "national", "long", "term", "-", "spending", "defence",
+        "defense", "military", "climate", "main", "old", "previous", "current",
+    ]
+    private static let making: Set<String> = [
+        "make", "makes", "made", "making", "called", "calls", "declared", "named",
+    ]
+    private static let taking: Set<String> = [
+        "set", "sets", "setting", "has", "have", "had", "adopted", "adopts", "declared", "announced", "announces",
+        "named", "voiced", "stated", "formulated", "fixed", "defined", "outlined",
+    ]
+    /// What is done to an aim already known.
+    private static let settling: Set<String> = [
+        "reached", "reach", "met", "meet", "hit", "missed", "miss", "achieved", "achieve", "dropped", "abandoned",
+        "scrapped", "below", "above", "against", "beyond", "under", "over", "toward", "towards", "criticised",
+        "rejected", "questioned",
+    ]
+}

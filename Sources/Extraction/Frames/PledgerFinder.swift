@@ -1,0 +1,64 @@
+import Chronicle
+
+/// Finds who commits himself: a verb's subject, also `Both`, `The two countries` and `A and its partners`.
+struct PledgerFinder {
+    private let scene: Scene
+    private let subjects: SubjectFinder
+    private var table: TokenTable { scene.table }
+
+    init(scene: Scene) {
+        self.scene = scene
+        subjects = SubjectFinder(segments: scene.segments, index: scene.index)
+    }
+
+    /// - Parameter groupStart: where the verb's auxiliaries start.
+    func subject(before groupStart: Int, from sentenceStart: Int) -> SubjectFinder.Subject? {
+        subjects.subject(before: groupStart, from: sentenceStart) ?? withCompany(groupStart, sentenceStart)
+            ?? pair(groupStart, sentenceStart)
+    }
+
+    /// `A, B and C` from a token on.
+    func enumeration(from token: Int, in body: Range<Int>) -> [Int] {
+        var found: [Int] = []
+        var next = token
+        while next < body.upperBound, let party = scene.index.starting(at: next) {
+            found.append(party)
+            next = scene.index[party].tokens.upperBound
+            if table.lower(next) == "," { next += 1 }
+            if table.lower(next) == "and" { next += 1 }
+        }
+        return found
+    }
+
+    /// `The European Union and its members`: the one who leads the company.
+    private func withCompany(_ groupStart: Int, _ sentenceStart: Int) -> SubjectFinder.Subject? {
+        var token = groupStart - 1
+        while token > sentenceStart + 1, groupStart - token < 5 {
+            if ["its", "their", "his", "her"].contains(table[token].lower) {
+                guard table[token - 1].lower == "and" else { return nil }
+                return subjects.subject(before: token - 1, from: sentenceStart)
+            }
+            guard table[token].isWord else { return nil }
+            token -= 1
+        }
+        return nil
+    }
+
+    /// `Both`, `The two countries` at a sentence's start: the two that the sentence before is about.
+    private func pair(_ groupStart: Int, _ sentenceStart: Int) -> SubjectFinder.Subject? {
+        let opening = (0..<2).map { table.lower(sentenceStart + $0) }
+        guard opening[0] == "both" || opening == ["the", "two"], groupStart - sentenceStart < 4, sentenceStart > 0
+        else { return nil }
+        let before = scene.segments.sentence(at: sentenceStart - 1)
+        var seen: [SubjectID] = []
+        let two = scene.parties.starting(in: scene.body(of: before)).filter { party in
+            guard let id = scene.resolved[party].map({ scene.principal(of: $0) }), !seen.contains(id) else {
+                return false
+            }
+            seen.append(id)
+            return true
+        }
+        guard two.count == 2 else { return nil }
+        return SubjectFinder.Subject(parties: Array(two), start: sentenceStart, isRelative: false)
+    }
+}
