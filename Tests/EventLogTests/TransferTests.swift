@@ -108,6 +108,29 @@ struct TransferTests {
             },
             .fault(.redactedTextRemains(Sample.article("gone").id, position: 6))
         ),
+        // The same JSON in other words.
+        (
+            { lines in lines.map { $0.replacing("{\"position\":4", with: "{\"position\":04") } },
+            .line(6, "an export spells it otherwise: was the file changed after the export?")
+        ),
+        (
+            { lines in lines.map { $0.replacing("\"body\":\"The words", with: "\"body\":\"\\u0054he words") } },
+            .line(3, "an export spells it otherwise: was the file changed after the export?")
+        ),
+        (
+            { lines in
+                lines.map { line in
+                    line.hasPrefix("{\"article\":")
+                        ? "{\"article\":" + line.dropFirst(11).prefix(38).uppercased()
+                            + line.dropFirst(49) : line
+                }
+            },
+            .line(3, "an export spells it otherwise: was the file changed after the export?")
+        ),
+        (
+            { lines in lines.map { $0.replacing("\"reason\": \"because of b", with: "\"reason\":\"because of b") } },
+            .line(5, "position 3: the payload does not match its digest")
+        ),
         ({ _ in ["not", "at all"] }, .line(1, "neither an event nor an article's text")),
         ({ _ in [] }, .line(1, "the header is missing")),
     ]

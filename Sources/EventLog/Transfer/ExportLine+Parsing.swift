@@ -15,6 +15,12 @@ extension ExportLine {
         } else {
             throw Malformed("neither an event nor an article's text")
         }
+        var spelled: [UInt8] = []
+        spelled.reserveCapacity(line.count + 1)
+        write(to: &spelled)
+        guard spelled.dropLast() == line else {
+            throw Malformed("an export spells it otherwise: was the file changed after the export?")
+        }
     }
 
     struct Malformed: Error, Hashable, Sendable, CustomStringConvertible {

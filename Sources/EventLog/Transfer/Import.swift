@@ -60,7 +60,7 @@ package struct Import: Sendable {
                     try await page.restore(on: connection)
                     progress(Verification.Progress(position: page.restored, head: head.position))
                 }
-                page.add(event, size: line.count, line: number)
+                try page.add(event, size: line.count, line: number)
             case (.text(let text), _): try page.add(text, size: line.count, line: number)
             }
         }

@@ -12,7 +12,11 @@ struct RestorePage {
     private var lines: [Int] = []
     private var texts: [ExportLine.StoredText] = []
 
-    mutating func add(_ event: RecordedEvent, size: Int, line: Int) {
+    /// - Throws: where the digest is of another spelling of the payload: PostgreSQL forgets how its JSON was spelled.
+    mutating func add(_ event: RecordedEvent, size: Int, line: Int) throws(ImportError) {
+        guard ChainHash.digest(ofPayload: event.payload) == event.digest else {
+            throw .line(line, "position \(event.position): the payload does not match its digest")
+        }
         events.append(event)
         lines.append(line)
         self.size += size
