@@ -8,12 +8,18 @@ import Service
 @main
 enum Main {
     static func main() async {
+        StandardStreams.reserve()
         LoggingSystem.bootstrap { label in
             var handler = StreamLogHandler.standardError(label: label)
             handler.logLevel = logLevel
             return handler
         }
-        exit(await run(Array(CommandLine.arguments.dropFirst())))
+        let status = await run(Array(CommandLine.arguments.dropFirst()))
+        if !StandardStreams.flush(), status == 0 {
+            note("annals: standard output cannot be written: check where it goes and the space there")
+            exit(1)
+        }
+        exit(status)
     }
 
     /// `ANNALS_LOG_LEVEL` says more: info, debug or trace.

@@ -26,7 +26,7 @@ final class ProgressLine: Sendable {
                 let room = max(10, min(40, terminal.width - label.count - figures.count - 6))
                 let full = Int(share * Double(room))
                 let bar = String(repeating: "█", count: full) + String(repeating: "░", count: room - full)
-                FileHandle.standardError.write(Data("\r\u{1B}[K\(label) \(bar) \(figures)".utf8))
+                writeToError("\r\u{1B}[K\(label) \(bar) \(figures)")
                 state.isDrawn = true
             } else if Int(share * 10) > state.tenth {
                 state.tenth = Int(share * 10)
@@ -38,7 +38,7 @@ final class ProgressLine: Sendable {
     /// Clears the bar, so that what is printed next starts on a line of its own.
     func finish() {
         state.withLock { state in
-            if state.isDrawn { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+            if state.isDrawn { writeToError("\r\u{1B}[K") }
             state.isDrawn = false
         }
     }

@@ -38,8 +38,3 @@ struct Terminal: Sendable {
         case yellow = "33"
     }
 }
-
-/// Writes one line to standard error, where progress and notes belong.
-func note(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
-}
