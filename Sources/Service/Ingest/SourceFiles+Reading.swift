@@ -1,16 +1,28 @@
 import Foundation
 
 extension SourceFiles.Source {
-    /// A file of many articles may be long, but has to fit into memory several times over.
+    /// A file of many articles may be long, but has to fit into memory several times over; in bytes.
     static let sizeLimit = 512 * 1024 * 1024
 
     struct Unreadable: Error, CustomStringConvertible {
         let description: String
     }
 
-    private func standardInput() throws -> [UInt8] {
+    /// All of it; what is larger than `sizeLimit` is refused without being kept in memory whole.
+    package func bytes() throws -> [UInt8] {
+        switch self {
+        case .standardInput: return try bytes(of: .standardInput)
+        case .file(let url):
+            guard let handle = FileHandle(forReadingAtPath: url.path) else { throw unreadable }
+            defer { try? handle.close() }
+            return try bytes(of: handle)
+        }
+    }
+
+    /// In pieces: a pipe does not say how long it is.
+    private func bytes(of handle: FileHandle) throws -> [UInt8] {
         var bytes: [UInt8] = []
-        while let piece = try FileHandle.standardInput.read(upToCount: 1 << 20), !piece.isEmpty {
+        while let piece = try piece(of: handle) {
             try Task.checkCancellation()
             bytes += piece
             guard bytes.count <= Self.sizeLimit else {
@@ -20,20 +32,15 @@ extension SourceFiles.Source {
         return bytes
     }
 
-    /// All of it; a file larger than `sizeLimit` is refused before it is read.
-    package func bytes() throws -> [UInt8] {
-        switch self {
-        case .standardInput: return try standardInput()
-        case .file(let url):
-            let size = (try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int) ?? 0
-            guard size <= Self.sizeLimit else {
-                throw Unreadable(description: "\(name): \(size) bytes are too many; split the file")
-            }
-            do {
-                return Array(try Data(contentsOf: url))
-            } catch {
-                throw Unreadable(description: "\(name): it cannot be read; check its permissions")
-            }
+    private func piece(of handle: FileHandle) throws -> Data? {
+        do {
+            return try handle.read(upToCount: 1 << 20).flatMap { $0.isEmpty ? nil : $0 }
+        } catch {
+            throw unreadable
         }
+    }
+
+    private var unreadable: Unreadable {
+        Unreadable(description: "\(name): it cannot be read; check its permissions")
     }
 }
