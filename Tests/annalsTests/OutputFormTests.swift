@@ -80,6 +80,17 @@ struct OutputFormTests {
         }
     }
 
+    @Test func explainingShowsNoControlsEither() async throws {
+        try await recordHostileArticle()
+        for format in ["text", "json"] {
+            let run = try await Program.runBare(
+                "explain", TemporaryFolder.current.path(of: "hostile.json"), "--format", format)
+            #expect(run.status == 0 && controls(in: run.output) == [], "\(format)")
+        }
+        let found = try await Program.runBare("extract", TemporaryFolder.current.path(of: "hostile.json"))
+        #expect(found.status == 0 && controls(in: found.output) == [])
+    }
+
     @Test func aTableOnATerminalFitsItsWidth() async throws {
         try await recordHostileArticle()
         let run = try await Program.runOnTerminal("country", "CAN", environment: ["TERM": "xterm", "COLUMNS": "70"])

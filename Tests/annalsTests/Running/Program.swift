@@ -33,6 +33,14 @@ enum Program {
         try start(arguments, environment: environment)
     }
 
+    /// Runs a line of shell in which `$ANNALS` is the program, on the test's own database.
+    static func runInShell(_ line: String) async throws -> ProgramRun {
+        let environment = ["ANNALS": path, "ANNALS_DATABASE_URL": FreshDatabase.current.url]
+        return try await RunningProgram(
+            "/bin/bash", ["-c", line], input: "", environment: Self.environment.merging(environment) { $1 }
+        ).end()
+    }
+
     /// Runs a command on the test's own database at the end of a pseudo-terminal, which carries both of its outputs.
     static func runOnTerminal(_ arguments: String..., environment: [String: String] = [:]) async throws -> ProgramRun {
         let words = [path] + arguments + database
