@@ -43,15 +43,17 @@ let package = Package(
         target("Postgres", ["CPostgres", crypto, logging]),
         target("LocalCluster", [logging]),
         target("EventLog", ["Chronicle", "Postgres", crypto, logging]),
-        target("Projections", ["EventLog", "Postgres", crypto, logging]),
+        target("Projections", ["Postgres", crypto, logging]),
         target("Queries", ["Chronicle", "Postgres"]),
         target(
             "Service",
-            [
-                "Chronicle", "Extraction", "Postgres", "LocalCluster", "EventLog", "Projections", "Queries", logging,
-                yams,
-            ]),
-        .executableTarget(name: "annals", dependencies: ["Service", argumentParser, logging], swiftSettings: settings),
+            ["Chronicle", "Extraction", "Postgres", "LocalCluster", "EventLog", "Projections", "Queries", logging]),
+        .executableTarget(
+            name: "annals",
+            dependencies: [
+                "Service", "Chronicle", "Extraction", "Postgres", "EventLog", "Projections", "Queries", argumentParser,
+                logging,
+            ], swiftSettings: settings),
 
         .target(
             name: "TestSupport", dependencies: ["Postgres", "LocalCluster", "EventLog", "Projections"],
