@@ -1,4 +1,5 @@
 import Foundation
+import Postgres
 import TestSupport
 import Testing
 
@@ -76,6 +77,19 @@ import Testing
         try FileManager.default.removeItem(atPath: file)
         let run = try await Program.run("migrate", environment: ["ANNALS_HOME": home])
         #expect(run.status == 1 && run.errors.contains("004-event"), "\(run.errors)")
+    }
+
+    @Test(.freshDatabase) func aUserWithoutRightsIsToldWhatToAskFor() async throws {
+        let connection = try await FreshDatabase.current.connect()
+        let user = "weak_" + UUID().uuidString.lowercased().prefix(8)
+        try await connection.execute("CREATE ROLE \(identifier: user) LOGIN")
+        let url = FreshDatabase.current.url + "&user=\(user)"
+        for command in [["migrate"], ["pledges", "GBR"], ["export"], ["replay"]] {
+            let run = try await Program.runBare(command + ["--database", url])
+            expectOneLine(run, "lacks the right", "have it granted")
+        }
+        try await connection.execute("DROP ROLE \(identifier: user)")
+        await connection.close()
     }
 
     @Test(.temporaryFolder) func anInstallationThatIsNotThereIsSaidSo() async throws {

@@ -45,7 +45,7 @@ extension SQLState {
         case .inFailedTransaction: "an earlier statement of the transaction failed"
         case .serializationFailure: "another transaction was in the way; try again"
         case .deadlockDetected: "two transactions waited for each other; try again"
-        case .insufficientPrivilege: "the database role lacks the right"
+        case .insufficientPrivilege: "the database role lacks the right; connect as one that has it, or have it granted"
         case .undefinedTable: "a table is missing; has the database been migrated?"
         case .lockNotAvailable: "a lock was not granted in time"
         case .queryCancelled: "the statement took too long or was cancelled"
