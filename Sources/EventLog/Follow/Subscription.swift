@@ -39,12 +39,12 @@ package struct Subscription: AsyncSequence, Sendable {
         }
     }
 
-    /// Nil where the session was lost under the read: reading again is harmless.
+    /// Nil where the session was lost under the read, since reading again is harmless, or the task cancelled.
     private func page(after: Int64, upTo: Int64) async throws -> [RecordedEvent]? {
         let pages = EventPages(pool: pool, after: after, upTo: upTo, types: nil, pageSize: pageSize)
         do {
             return try await pages.read(after: after, upTo: upTo)
-        } catch let error as PostgresError where error.reason == .connectionLost {
+        } catch let error as PostgresError where error.reason == .connectionLost || error.isCancelled {
             return nil
         }
     }
