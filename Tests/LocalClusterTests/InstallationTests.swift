@@ -52,11 +52,16 @@ import Testing
                 + "install postgresql-15, or move the folder away to start with an empty database.")
     }
 
+    /// Lets a shell write the programs: what this process has open for writing while another test starts a child, the
+    /// kernel refuses to run ("text file busy").
     private func pretendInstallation(of version: String, in folder: String) throws {
-        for program in ["postgres", "initdb", "pg_ctl"] {
-            let path = folder + "/" + program
-            try Data("#!/bin/sh\necho '\(program) (PostgreSQL) \(version)'\n".utf8).write(to: URL(filePath: path))
-            chmod(path, 0o755)
-        }
+        let script = """
+            for program in postgres initdb pg_ctl; do
+                printf '#!/bin/sh\\necho "%s (PostgreSQL) %s"\\n' "$program" "$2" >"$1/$program"
+                chmod 755 "$1/$program"
+            done
+            """
+        try #require(
+            ChildProcess.output(of: ["/bin/sh", "-c", script, "sh", folder, version], environment: [:]) != nil)
     }
 }
