@@ -22,7 +22,7 @@ demo: build ## Install what is missing, build, and show Britain's pledges out of
 
 test: install ## Install what is missing and run the whole test suite on a throw-away PostgreSQL.
 	@$(BUILD) --build-tests
-	@$(SWIFT) test --configuration $(CONFIGURATION) --skip-build --disable-xctest \
+	@scripts/tell-failures $(SWIFT) test --configuration $(CONFIGURATION) --skip-build --disable-xctest \
 		--experimental-maximum-parallelization-width $(TESTS_AT_ONCE) $(TESTFLAGS)
 
 build: install ## Install what is missing and build the program, .build/debug/annals.
