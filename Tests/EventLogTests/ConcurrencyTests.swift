@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Sixteen writers, a tenth of their transactions rolled back, sessions killed at random, four followers, a replay.
-@Suite(.freshDatabase, .timeLimit(.minutes(3)))
+@Suite(.freshDatabase, .timeLimit(.minutes(10)))
 struct ConcurrencyTests {
     private static let rounds = 25
 

@@ -22,7 +22,7 @@ struct FollowerStateTests {
     }
 }
 
-@Suite(.freshDatabase, .timeLimit(.minutes(1)))
+@Suite(.freshDatabase, .timeLimit(.minutes(5)))
 struct FollowTests {
     @Test func catchesUpAndGoesOn() async throws {
         let log = FreshDatabase.current.log()

@@ -88,12 +88,10 @@ struct RobustnessTests {
             “We will spend 2.5 percent of GDP on defence by 2027,” Prime Minister Keir Starmer told Mark Rutte in London on \
             Monday. The allies agreed to send 31 tanks, said the NATO chief, who met Emmanuel Macron at a summit in Paris.\n\n
             """
-        let clock = ContinuousClock()
         func time(_ count: Int) -> Duration {
             let text = String(repeating: paragraph, count: count)
-            return clock.measure { _ = Seeds.extract(text) }
+            return processorTime { _ = Seeds.extract(text) }
         }
-        _ = time(20)
         let (short, long) = (time(60), time(480))
         #expect(long < short * 24)
     }

@@ -12,7 +12,6 @@ import Testing
         let connection = try await openConnection()
         let observer = try await openConnection()
         let process = try #require(try await connection.row("SELECT pg_backend_pid()", as: Int32.self))
-        let start = ContinuousClock.now
         let sleeper = Task { try await connection.execute("SELECT pg_sleep(60)") }
         try await observer.wait(until: sleeping(process))
         sleeper.cancel()
@@ -20,7 +19,6 @@ import Testing
         #expect(error?.isCancelled == true)
         #expect(error?.sqlState == .queryCancelled)
         try await observer.wait(until: "NOT " + sleeping(process))
-        #expect(ContinuousClock.now - start < .seconds(30))
         #expect(try await connection.row("SELECT 1", as: Int.self) == 1)
     }
 

@@ -84,7 +84,7 @@ struct ProjectorTests {
         while try await sample.count("SELECT min(checkpoint) FROM projection.generation WHERE state = 'live'")
             < position
         {
-            try #require(clock.now - start < .seconds(20))
+            try #require(clock.now - start < .seconds(120))
             try await Task.sleep(for: .milliseconds(5))
         }
     }

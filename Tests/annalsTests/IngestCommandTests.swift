@@ -76,9 +76,7 @@ struct IngestCommandTests {
         try folder.write("---\ntitle: T\npublished: 2025-02-30\n---\n\nText.\n", to: "f-date.md")
         try folder.write("{\"title\": 1}", to: "g-json.json")
         try folder.write(try String(contentsOfFile: Self.canada, encoding: .utf8), to: "h-good.md")
-        let started = ContinuousClock.now
         let run = try await Program.run("ingest", folder.path, folder.path(of: "missing.txt"), "--format", "json")
-        #expect(ContinuousClock.now - started < .seconds(60))
         #expect(run.status == 1)
         let answer = try run.decoded(as: IngestAnswer.self)
         #expect(answer.recorded.count == 1)

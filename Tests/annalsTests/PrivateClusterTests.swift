@@ -29,7 +29,7 @@ struct PrivateClusterTests {
         return run.status == 0
     }
 
-    @Test(.timeLimit(.minutes(3)))
+    @Test(.timeLimit(.minutes(10)))
     func startsIsSharedSurvivesBeingKilledAndLeavesNothingRunning() async throws {
         let article = try TemporaryFolder.current.write(SampleArticle.text(), to: "article.md")
         // Two at once, in a folder where there is nothing yet.

@@ -10,7 +10,7 @@ struct ReplayCrashTests {
     private static let crashes = 10
     private static let articles = 600
 
-    @Test(.timeLimit(.minutes(4)))
+    @Test(.timeLimit(.minutes(10)))
     func killedTenTimesAReplayEndsLikeAnUndisturbedOneAndNobodyWhoAsksNotices() async throws {
         try await BulkLog.fill(articles: Self.articles)
         let started = ContinuousClock.now
