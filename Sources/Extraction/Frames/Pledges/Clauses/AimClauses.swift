@@ -6,18 +6,32 @@ struct AimClauses {
     private let scene: Scene
     private let subjects: SubjectFinder
     private let conditions: Conditions
+    private let bounds: ClauseBounds
     private var table: TokenTable { scene.table }
 
     init(scene: Scene) {
         self.scene = scene
         subjects = SubjectFinder(segments: scene.segments, index: scene.index)
         conditions = Conditions(scene: scene)
+        bounds = ClauseBounds(scene: scene)
+    }
+
+    /// `set a target of`, `announced a goal of`: the noun tells that it is an aim.
+    func isLedTo(by token: Int, in body: Range<Int>) -> Bool {
+        guard ["set", "sets", "setting", "announced", "announces", "adopted"].contains(table[token].lower) else {
+            return false
+        }
+        let near = token + 1..<min(body.upperBound, token + 7)
+        return near.contains { index in
+            AimClauses.nouns.contains(table[index].lower)
+                && clause(at: index, in: body) != nil
+        }
     }
 
     /// - Parameter noun: where a noun of aiming may stand.
-    func clause(at noun: Int, in body: Range<Int>, end: Int) -> PledgeClause? {
+    func clause(at noun: Int, in body: Range<Int>) -> PledgeClause? {
         guard AimClauses.nouns.contains(table[noun].lower), !conditions.hasCondition(body) else { return nil }
-        let span = body.lowerBound..<max(end, noun + 1)
+        let span = body.lowerBound..<max(bounds.end(of: noun + 1, in: body), noun + 1)
         return made(at: noun, span) ?? taken(at: noun, span) ?? companion(at: noun, span) ?? owned(at: noun, span)
     }
 
@@ -103,7 +117,7 @@ struct AimClauses {
 
     /// In tokens: from the verb to the noun that it makes of its object.
     private static let reach = 14
-    static let nouns: Set<String> = [
+    private static let nouns: Set<String> = [
         "ambition", "ambitions", "goal", "goals", "target", "targets", "aim", "aims", "objective", "objectives",
         "aspiration", "aspirations",
     ]

@@ -6,7 +6,7 @@ struct PledgeFrame {
     private let said: [Int: Said]
     private let clauses: PledgeClauses
     private let metrics: MetricRules
-    private let benchmarks: Benchmarks
+    private let targets: PledgeTargets
     private let deadlines: Deadlines
     private let clock: Clock
     private var table: TokenTable { scene.table }
@@ -31,7 +31,7 @@ struct PledgeFrame {
         self.said = said
         clauses = PledgeClauses(scene: scene)
         metrics = MetricRules(scene: scene)
-        benchmarks = Benchmarks(scene: scene)
+        targets = PledgeTargets(scene: scene)
         deadlines = Deadlines(scene: scene)
         clock = Clock(scene: scene)
     }
@@ -64,7 +64,7 @@ struct PledgeFrame {
     private func reports(
         _ clause: PledgeClause, _ sentence: Int, _ body: Range<Int>, _ occasion: Occasion
     ) -> [Report] {
-        let targets = targets(of: clause)
+        let targets = targets.figures(of: clause)
         let deadline = deadlines.deadline(in: clause.tokens) ?? deadlines.deadline(in: body)
         guard !targets.isEmpty || !clause.needsFigure,
             !targets.isEmpty || deadline != nil || !clause.needsTerm
@@ -79,32 +79,6 @@ struct PledgeFrame {
                 return report(pledge, clause, figure, sentence, body, occasion)
             }
         }
-    }
-
-    private func targets(of clause: PledgeClause) -> [FigureMention] {
-        let own = targets(in: clause.tokens)
-        return own.isEmpty ? benchmarks.targets(in: clause.tokens) : own
-    }
-
-    /// The figures that are targets: of "from A to B" B, no translation of a sum in brackets, of two shares both.
-    private func targets(in clause: Range<Int>) -> [FigureMention] {
-        var chosen: [FigureMention] = []
-        for figure in scene.figures.starting(in: clause) {
-            let before = table.lower(figure.tokens.lowerBound - 1)
-            let isFrom =
-                before == "from"
-                || ["about", "some", "around", "nearly"].contains(before)
-                    && table.lower(figure.tokens.lowerBound - 2) == "from"
-            if before == "(" || isFrom { continue }
-            chosen.append(figure)
-        }
-        guard let first = chosen.first else { return [] }
-        return [first]
-            + chosen.dropFirst().filter { other in
-                let before = table.lower(other.tokens.lowerBound - 1)
-                return (other.kind == .shareOfOutput || other.kind == .percent) && before == "and"
-                    || other.kind == .shareOfOutput && before == "or" && first.kind == .money
-            }
     }
 
     /// Who is committed, and who voiced it.

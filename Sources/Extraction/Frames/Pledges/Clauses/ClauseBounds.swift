@@ -1,0 +1,29 @@
+/// Where a clause ends, without a parser.
+struct ClauseBounds {
+    let scene: Scene
+    private var table: TokenTable { scene.table }
+
+    init(scene: Scene) { self.scene = scene }
+
+    /// Where the next clause with a subject and a verb of its own begins.
+    func end(of start: Int, in body: Range<Int>) -> Int {
+        var end = start
+        while end < body.upperBound {
+            let word = table[end].lower
+            if word == ";" || word == "while" || word == "whereas" { break }
+            if word == "and" || word == ",", let party = scene.index.starting(at: end + 1),
+                isVerb(scene.index[party].tokens.upperBound)
+            {
+                break
+            }
+            end += 1
+        }
+        return end
+    }
+
+    private func isVerb(_ token: Int) -> Bool {
+        let word = table.lower(token)
+        return ["will", "would", "is", "has", "had", "are", "have", "was"].contains(word)
+            || PledgeVerbs.byForm[word] != nil || SpeechVerbs.byForm[word] != nil
+    }
+}

@@ -1,0 +1,33 @@
+import Chronicle
+
+/// Finds the clauses of a sentence in which somebody commits, intends, gives, keeps or drops.
+struct PledgeClauses {
+    private let table: TokenTable
+    private let intentions: IntentionClauses
+    private let aims: AimClauses
+    private let verbs: VerbClauses
+    private let elisions: ElidedClauses
+
+    init(scene: Scene) {
+        table = scene.table
+        intentions = IntentionClauses(scene: scene)
+        aims = AimClauses(scene: scene)
+        verbs = VerbClauses(scene: scene)
+        elisions = ElidedClauses(scene: scene)
+    }
+
+    /// - Parameter attribution: who the sentence is attributed to, and where the verb of saying stands.
+    func clause(at token: Int, in body: Range<Int>, said attribution: Attribution?) -> PledgeClause? {
+        if let clause = intentions.clause(at: token, in: body, isReported: attribution != nil) { return clause }
+        if let aim = aims.clause(at: token, in: body) { return aim }
+        if let attribution, attribution.cue.contains(token), [.behind, .inverted].contains(attribution.placement) {
+            return nil
+        }
+        return aims.isLedTo(by: token, in: body) ? nil : verbs.clause(at: token, in: body)
+    }
+
+    /// Clauses that share a clause's verb.
+    func elided(behind clause: PledgeClause, in body: Range<Int>) -> [PledgeClause] {
+        elisions.clauses(behind: clause, in: body)
+    }
+}
