@@ -29,7 +29,7 @@ package struct FigureRecogniser {
         if let money = prefixedMoney(at: index, limit: limit) { return money }
         guard let first = numbers.number(at: index, limit: limit) else { return nil }
         let unit = Unit(table: table, at: first.end, limit: limit)
-        if let second = rangeEnd(after: unit?.end ?? first.end, limit: limit),
+        if !isStep(index, unit), let second = rangeEnd(after: unit?.end ?? first.end, limit: limit),
             let shared = Unit(table: table, at: second.end, limit: limit), unit == nil || unit?.name == shared.name
         {
             var low = first.value
@@ -47,6 +47,14 @@ package struct FigureRecogniser {
         index > 0 && table[index].gap == .none && table[index - 1].lower == "-"
     }
 
+    /// `from 55 billion to 100 billion`: a way and no range.
+    private func isFrom(_ index: Int) -> Bool {
+        (max(0, index - 3)..<index).contains { ["from", "by"].contains(table[$0].lower) }
+    }
+
+    /// The same where the first of the two has a unit of its own; without one `from 3 to 5 billion` may be a range.
+    private func isStep(_ index: Int, _ unit: Unit?) -> Bool { unit != nil && isFrom(index) }
+
     /// "2 to 3 billion": the scale is shared.
     private func scaled(_ low: Decimal, like high: NumberReader.Reading) -> Decimal {
         var scale = Decimal(1)
@@ -61,7 +69,9 @@ package struct FigureRecogniser {
             return nil
         }
         let unit = Unit(name: currency, kind: .money, end: number.end)
-        if let second = rangeEnd(after: number.end, limit: limit), second.value > number.value, second.hasScale {
+        if !isFrom(index), let second = rangeEnd(after: number.end, limit: limit), second.value > number.value,
+            second.hasScale
+        {
             return make(
                 index..<second.end, number.hasScale ? number.value : scaled(number.value, like: second), second.value,
                 unit)

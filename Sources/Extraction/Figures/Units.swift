@@ -2,7 +2,7 @@
 enum Units {
     static let currencies: [String: String] = [
         "$": "USD", "us$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₩": "KRW", "₹": "INR", "₴": "UAH", "₺": "TRY",
-        "zł": "PLN", "a$": "AUD", "c$": "CAD", "nz$": "NZD", "s$": "SGD", "hk$": "HKD", "r$": "BRL",
+        "zł": "PLN", "a$": "AUD", "c$": "CAD", "nz$": "NZD", "s$": "SGD", "hk$": "HKD", "r$": "BRL", "nt$": "TWD",
         "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "pound": "GBP", "pounds": "GBP",
         "sterling": "GBP", "yen": "JPY", "yuan": "CNY", "won": "KRW", "rupees": "INR", "rupee": "INR", "zloty": "PLN",
         "zlotys": "PLN", "koruna": "CZK", "korunas": "CZK", "crowns": "CZK", "forint": "HUF", "forints": "HUF",

@@ -30,6 +30,15 @@ struct Conditions {
         body.contains { ["if", "unless", "whether"].contains(table[$0].lower) }
     }
 
+    /// What somebody reckons with, rather than decides.
+    func isForecast(_ body: Range<Int>) -> Bool {
+        body.contains { Conditions.forecasting.contains(table[$0].lower) }
+    }
+
+    private static let forecasting: Set<String> = [
+        "analysts", "economists", "experts", "estimate", "estimates", "estimated", "forecast", "forecasts", "projected",
+        "projects", "projection", "projections", "predicted", "predicts", "likely", "reckon", "reckons", "reckoned",
+    ]
     private static let openers: Set<String> = [
         "if", "unless", "whether", "hope", "hopes", "hoped", "hoping", "wish", "wishes", "doubt", "doubts", "doubted",
         "should", "suppose", "insisting", "until", "when", "once",

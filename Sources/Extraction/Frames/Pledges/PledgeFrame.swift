@@ -85,7 +85,7 @@ struct PledgeFrame {
     private func sides(_ clause: PledgeClause, _ sentence: Int) -> [(pledger: SubjectID, announcer: SubjectID?)] {
         let speaker = said[sentence]?.speaker
         guard !clause.parties.isEmpty else {
-            let side = speaker.map { scene.principal(of: $0) } ?? scene.mainCountry
+            let side = clause.body ?? speaker.map { scene.principal(of: $0) } ?? scene.mainCountry
             return side.map { [($0, speaker)] } ?? []
         }
         return clause.parties.compactMap { party in

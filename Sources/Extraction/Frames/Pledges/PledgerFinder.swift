@@ -4,17 +4,54 @@ import Chronicle
 struct PledgerFinder {
     private let scene: Scene
     private let subjects: SubjectFinder
+    private let ownership: Ownership
     private var table: TokenTable { scene.table }
+
+    /// Who a verb's subject is, and where it starts.
+    struct Subject {
+        let parties: [Int]
+        /// Whom the words name where no party does; nil where that is the speaker's own side.
+        var body: SubjectID? = nil
+        let start: Int
+        /// `who` stands between it and the verb.
+        var isRelative = false
+
+        init(_ owner: Ownership.Owner, start: Int) {
+            switch owner {
+            case .party(let party): parties = [party]
+            case .body(let id): (parties, body) = ([], id)
+            case .ownSide: parties = []
+            }
+            self.start = start
+        }
+
+        init(_ subject: SubjectFinder.Subject) {
+            (parties, start, isRelative) = (subject.parties, subject.start, subject.isRelative)
+        }
+    }
 
     init(scene: Scene) {
         self.scene = scene
+        ownership = Ownership(scene: scene)
         subjects = SubjectFinder(segments: scene.segments, index: scene.index)
     }
 
     /// - Parameter groupStart: where the verb's auxiliaries start.
-    func subject(before groupStart: Int, from sentenceStart: Int) -> SubjectFinder.Subject? {
-        subjects.subject(before: groupStart, from: sentenceStart) ?? withCompany(groupStart, sentenceStart)
-            ?? pair(groupStart, sentenceStart)
+    func subject(before groupStart: Int, from sentenceStart: Int) -> Subject? {
+        if let found = subjects.subject(before: groupStart, from: sentenceStart)
+            ?? withCompany(groupStart, sentenceStart) ?? pair(groupStart, sentenceStart)
+        {
+            return Subject(found)
+        }
+        return state(groupStart, sentenceStart)
+    }
+
+    /// `her country`, `the coalition`, `Fiala's government`: a state without its name.
+    private func state(_ groupStart: Int, _ sentenceStart: Int) -> Subject? {
+        let noun = groupStart - 1
+        guard noun > sentenceStart, Ownership.states.contains(table[noun].lower) else { return nil }
+        if let owner = ownership.owner(of: noun, from: sentenceStart) { return Subject(owner, start: noun) }
+        return ["the", "this"].contains(table[noun - 1].lower) ? Subject(.ownSide, start: noun) : nil
     }
 
     /// `A, B and C` from a token on.

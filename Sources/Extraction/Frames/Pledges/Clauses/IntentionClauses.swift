@@ -1,6 +1,6 @@
 import Chronicle
 
-/// Finds clauses that tell what somebody will do, or what is to become of money.
+/// Finds clauses that tell what somebody will do: `Britain will spend`, `The two are to finance`.
 struct IntentionClauses {
     private let scene: Scene
     private let subjects: PledgerFinder
@@ -15,7 +15,6 @@ struct IntentionClauses {
         bounds = ClauseBounds(scene: scene)
     }
 
-    /// `Britain will spend`, `the budget is to grow`: the verb behind must be one of what states do.
     /// - Parameter isReported: a source says it, so that `would` tells of the future.
     func clause(at token: Int, in body: Range<Int>, isReported: Bool) -> PledgeClause? {
         let isToBe = Auxiliaries.isToBe(table, token)
@@ -32,17 +31,16 @@ struct IntentionClauses {
         }
         guard verb < body.upperBound else { return nil }
         if table[token].lower == "would", !isReported || conditions.hasCondition(body) { return nil }
-        guard let subject = subjects.subject(before: token, from: body.lowerBound) else {
-            return isNegated ? nil : thing(before: token, verb: verb, in: body)
-        }
-        guard PledgeVerbs.actions.contains(table[verb].lower), !subject.isRelative,
+        guard PledgeVerbs.actions.contains(table[verb].lower),
+            let subject = subjects.subject(before: token, from: body.lowerBound), !subject.isRelative,
             !conditions.isUnasserted(at: subject.start, in: body)
         else { return nil }
+        let isPersonal = subject.parties.contains(where: isPersonal)
         return PledgeClause(
-            parties: subject.parties, start: subject.start, verb: token..<verb + 1,
+            parties: subject.parties, body: subject.body, start: subject.start, verb: token..<verb + 1,
             commitment: isDropped ? .withdrawn : .pledged,
-            modality: isNegated && !isDropped ? .negated : .actual, isPerfect: false, needsFigure: false,
-            needsTerm: subject.parties.contains { isPersonal($0) }, isWhole: false,
+            modality: isNegated && !isDropped ? .negated : .actual, isPerfect: false,
+            needsFigure: isToBe && isPersonal, needsTerm: isPersonal, isWhole: false,
             end: bounds.end(of: verb + 1, in: body))
     }
 
@@ -52,30 +50,4 @@ struct IntentionClauses {
         default: false
         }
     }
-
-    /// `200 million euros will go to Ukraine`, `the budget is to grow to`: a sum or a budget as the subject.
-    private func thing(before token: Int, verb: Int, in body: Range<Int>) -> PledgeClause? {
-        let isMoved = table[verb].lower == "be" && IntentionClauses.moving.contains(table.lower(verb + 1))
-        guard isMoved || !IntentionClauses.costing.contains(table[verb].lower), !conditions.hasCondition(body) else {
-            return nil
-        }
-        let near = max(body.lowerBound, token - 5)..<token
-        let isMoney =
-            near.contains { IntentionClauses.budgets.contains(table[$0].lower) }
-            || scene.figures.starting(in: near).contains { $0.kind == .money }
-        guard isMoney else { return nil }
-        return PledgeClause(
-            parties: [], start: max(body.lowerBound, token - 8), verb: token..<verb + 1, commitment: .pledged,
-            modality: .actual, isPerfect: false, needsFigure: true, needsTerm: false, isWhole: false,
-            end: bounds.end(of: verb + 1, in: body))
-    }
-
-    private static let budgets: Set<String> = [
-        "budget", "spending", "expenditure", "outlays", "aid", "contribution", "share", "package", "funding",
-    ]
-    private static let moving: Set<String> = [
-        "shifted", "spent", "invested", "allocated", "raised", "increased", "set", "paid", "given", "provided", "added",
-        "earmarked", "used", "put", "made",
-    ]
-    private static let costing: Set<String> = ["cost", "take", "need", "require", "depend", "fall", "be"]
 }

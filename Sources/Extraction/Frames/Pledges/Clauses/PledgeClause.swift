@@ -2,8 +2,10 @@ import Chronicle
 
 /// A clause that may hold a commitment: whose, by which verb, and how firm.
 struct PledgeClause {
-    /// Empty where a thing is the subject: the budget, a sum.
+    /// Empty where a thing is the subject (the budget, a sum) or where the words name no party: `her country`.
     let parties: [Int]
+    /// Whom the words name instead of a party: `Germany's spending`.
+    var body: SubjectID? = nil
     let start: Int
     let verb: Range<Int>
     let commitment: Commitment
@@ -19,6 +21,8 @@ struct PledgeClause {
     let end: Int
     /// Where an elided clause's verb and object stand: in the clause before it.
     var context: Range<Int>? = nil
+    /// Where what is promised stands outside of the clause: `the 2% that the allies agreed`.
+    var target: FigureMention? = nil
 
     var tokens: Range<Int> { start..<max(end, start + 1) }
 }

@@ -4,6 +4,7 @@ import Chronicle
 struct PledgeClauses {
     private let table: TokenTable
     private let intentions: IntentionClauses
+    private let money: MoneyClauses
     private let aims: AimClauses
     private let verbs: VerbClauses
     private let elisions: ElidedClauses
@@ -11,6 +12,7 @@ struct PledgeClauses {
     init(scene: Scene) {
         table = scene.table
         intentions = IntentionClauses(scene: scene)
+        money = MoneyClauses(scene: scene)
         aims = AimClauses(scene: scene)
         verbs = VerbClauses(scene: scene)
         elisions = ElidedClauses(scene: scene)
@@ -19,6 +21,7 @@ struct PledgeClauses {
     /// - Parameter attribution: who the sentence is attributed to, and where the verb of saying stands.
     func clause(at token: Int, in body: Range<Int>, said attribution: Attribution?) -> PledgeClause? {
         if let clause = intentions.clause(at: token, in: body, isReported: attribution != nil) { return clause }
+        if let clause = money.clause(at: token, in: body, isReported: attribution != nil) { return clause }
         if let aim = aims.clause(at: token, in: body) { return aim }
         if let attribution, attribution.cue.contains(token), [.behind, .inverted].contains(attribution.placement) {
             return nil

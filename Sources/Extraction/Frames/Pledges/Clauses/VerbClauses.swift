@@ -47,7 +47,7 @@ struct VerbClauses {
         }
         let needsFigure = verb.effect == .commitsFigure || verb.effect == .delivers && verb.particles.isEmpty
         return PledgeClause(
-            parties: subject.parties, start: subject.start, verb: token..<token + 1,
+            parties: subject.parties, body: subject.body, start: subject.start, verb: token..<token + 1,
             commitment: commitment(verb.effect, group), modality: modality, isPerfect: group.isPerfect || isState,
             needsFigure: needsFigure, needsTerm: false, isWhole: verb.effect == .commits,
             end: bounds.end(of: token + 1, in: body))

@@ -1,0 +1,104 @@
+import Chronicle
+
+/// Finds clauses that tell what is to become of money or of a mark: `Germany's spending will rise to`, `200 million euros
+/// are to go to`, `the target will be met by`.
+struct MoneyClauses {
+    private let scene: Scene
+    private let conditions: Conditions
+    private let bounds: ClauseBounds
+    private let ownership: Ownership
+    private var table: TokenTable { scene.table }
+
+    init(scene: Scene) {
+        self.scene = scene
+        conditions = Conditions(scene: scene)
+        bounds = ClauseBounds(scene: scene)
+        ownership = Ownership(scene: scene)
+    }
+
+    /// - Parameter isReported: a source says it, so that `would` tells of the future.
+    func clause(at token: Int, in body: Range<Int>, isReported: Bool) -> PledgeClause? {
+        guard let verb = verb(from: token, in: body), token > body.lowerBound, suits(verb),
+            table[token].lower != "would" || isReported,
+            !conditions.hasCondition(body), !conditions.isForecast(body),
+            let subject = subject(before: token, from: body.lowerBound)
+        else { return nil }
+        let owner = PledgerFinder.Subject(subject.owner ?? .ownSide, start: subject.start)
+        guard !conditions.isUnasserted(at: owner.start, in: body) else { return nil }
+        return PledgeClause(
+            parties: owner.parties, body: owner.body, start: owner.start, verb: token..<verb + 1,
+            commitment: .pledged, modality: .actual, isPerfect: table[token].lower.hasPrefix("w") && isPast(token),
+            needsFigure: true, needsTerm: false, isWhole: false, end: bounds.end(of: verb + 1, in: body))
+    }
+
+    /// The verb behind `will`, `is to`, `was to`, `is set to`, `is being`.
+    private func verb(from token: Int, in body: Range<Int>) -> Int? {
+        var next = token + 1
+        if !Auxiliaries.isModal(table, token) {
+            guard ["is", "are", "was", "were"].contains(table[token].lower) else { return nil }
+            next = skipped(next)
+            if MoneyClauses.arranged.contains(table.lower(next)) { next += 1 }
+            guard ["to", "being"].contains(table.lower(next)) else { return nil }
+            if table.lower(next) == "being" { return next < body.upperBound ? next : nil }
+            next += 1
+        }
+        next = skipped(next)
+        return next < body.upperBound ? next : nil
+    }
+
+    private func skipped(_ token: Int) -> Int {
+        var next = token
+        while next < table.count, VerbGroup.adverbs.contains(table[next].lower) { next += 1 }
+        return next
+    }
+
+    private func isPast(_ token: Int) -> Bool { ["was", "were"].contains(table[token].lower) }
+
+    private func suits(_ verb: Int) -> Bool {
+        if ["be", "being"].contains(table[verb].lower) {
+            let next = skipped(verb + 1)
+            return MoneyClauses.moving.contains(table.lower(next))
+                || scene.figures.starting(in: next..<next + 3).contains { $0.kind == .shareOfOutput }
+        }
+        return table[verb].shape == .lower && !MoneyClauses.costing.contains(table[verb].lower)
+    }
+
+    /// A word for money or for a mark, or a sum, with no verb between it and the auxiliary.
+    private func subject(before token: Int, from start: Int) -> (owner: Ownership.Owner?, start: Int)? {
+        var noun = token - 1
+        while noun >= start, token - noun <= MoneyClauses.reach, !MoneyClauses.stops.contains(table[noun].lower) {
+            let isWord = MoneyClauses.budgets.contains(table[noun].lower)
+            if isWord || isSum(endingAt: noun + 1) {
+                let owner = isWord ? ownership.owner(of: noun, from: start) : nil
+                return (owner, isWord ? noun : max(start, token - MoneyClauses.reach))
+            }
+            noun -= 1
+        }
+        return nil
+    }
+
+    private func isSum(endingAt end: Int) -> Bool {
+        scene.figures.starting(in: max(0, end - 8)..<end).contains { figure in
+            figure.tokens.upperBound == end && (figure.kind == .money || figure.kind == .shareOfOutput)
+        }
+    }
+
+    /// In tokens: from the auxiliary back to the word for money.
+    private static let reach = 8
+    private static let arranged: Set<String> = ["set", "due", "scheduled", "slated", "going", "planned"]
+    private static let budgets: Set<String> = [
+        "budget", "budgets", "spending", "expenditure", "expenditures", "outlays", "outlay", "aid", "contribution",
+        "share", "package", "funding", "target", "goal", "mark", "level", "threshold",
+    ]
+    private static let moving: Set<String> = [
+        "shifted", "spent", "invested", "allocated", "raised", "increased", "set", "paid", "given", "provided", "added",
+        "earmarked", "used", "put", "made", "met", "reached", "hit", "achieved", "boosted", "lifted", "doubled",
+        "tripled", "cut", "reduced", "lowered", "brought", "exceeded",
+    ]
+    private static let costing: Set<String> = [
+        "cost", "take", "need", "require", "depend", "fall", "have", "not", "never", "help", "allow", "fund", "include",
+    ]
+    private static let stops: Set<String> = [
+        ",", ";", ":", "and", "that", "which", "said", "says", "is", "are", "was", "were", "has", "had", "have",
+    ]
+}

@@ -1,0 +1,98 @@
+import Chronicle
+
+/// Whose a noun is: `Germany's`, `German`, `the government's`, `its`.
+struct Ownership {
+    private let scene: Scene
+    private var table: TokenTable { scene.table }
+
+    init(scene: Scene) { self.scene = scene }
+
+    enum Owner: Hashable {
+        case body(SubjectID)
+        case party(Int)
+        /// The side whose government or cabinet the text means, or that of whoever speaks.
+        case ownSide
+    }
+
+    /// - Parameter noun: the head of the noun phrase, which its modifiers precede.
+    func owner(of noun: Int, from start: Int) -> Owner? {
+        var token = noun - 1
+        while token >= start, noun - token <= Ownership.reach {
+            if let owner = owner(endingAt: token, from: start) { return owner }
+            guard isModifier(token) else { return behind(noun) }
+            token -= 1
+        }
+        return behind(noun)
+    }
+
+    /// The party that a possessive pronoun stands for: a person for `his`, else the last one named.
+    func referent(of pronoun: Int, from start: Int) -> Int? {
+        let isPersonal = ["his", "her", "my"].contains(table[pronoun].lower)
+        let before = scene.parties.starting(in: start..<pronoun).filter { party in
+            scene.resolved[party] != nil && !scene.index[party].isPossessor
+        }
+        let agreeing = before.last { scene.resolved[$0].map { scene.principals[$0] != nil } == isPersonal }
+        return agreeing ?? before.last
+    }
+
+    private func owner(endingAt token: Int, from start: Int) -> Owner? {
+        let word = table[token].lower
+        if Ownership.pronouns.contains(word) { return referent(of: token, from: start).map { .party($0) } ?? .ownSide }
+        if word == "'s" || word == "'" { return possessor(before: token, from: start) }
+        guard let mention = mention(endingAt: token + 1, from: start) else { return nil }
+        switch mention.kind {
+        case .demonym(let id), .group(let id), .country(let id), .organisation(let id): return .body(id)
+        case .person, .seat, .venue, .national, .title: return nil
+        }
+    }
+
+    private func possessor(before mark: Int, from start: Int) -> Owner? {
+        if Ownership.states.contains(table.lower(mark - 1)) {
+            if let owner = owner(endingAt: mark - 2, from: start) { return owner }
+            return .ownSide
+        }
+        guard let mention = mention(endingAt: mark, from: start) else { return nil }
+        switch mention.kind {
+        case .country(let id), .group(let id), .organisation(let id), .seat(let id), .demonym(let id): return .body(id)
+        case .national(let id):
+            return owner(endingAt: mention.tokens.lowerBound - 1, from: start) ?? id.map { .body($0) }
+        case .person:
+            let named = scene.parties.starting(in: max(start, mark - 8)..<mark).last
+            return named.map { .party($0) }
+        case .title, .venue: return .ownSide
+        }
+    }
+
+    /// `spending in Germany`, `the budget of the Netherlands`.
+    private func behind(_ noun: Int) -> Owner? {
+        guard ["in", "of"].contains(table.lower(noun + 1)) else { return nil }
+        let next = table.lower(noun + 2) == "the" ? noun + 3 : noun + 2
+        guard let mention = scene.mentions.starting(in: next..<next + 1).first else { return nil }
+        switch mention.kind {
+        case .country(let id), .group(let id): return .body(id)
+        default: return nil
+        }
+    }
+
+    private func mention(endingAt end: Int, from start: Int) -> Mention? {
+        scene.mentions.starting(in: max(start, end - 5)..<end).last { $0.tokens.upperBound == end }
+    }
+
+    private func isModifier(_ token: Int) -> Bool {
+        let word = table[token]
+        if word.shape == .number || ["-", "%"].contains(word.lower) { return true }
+        return word.isWord && !Ownership.stops.contains(word.lower) && !SubjectFinder.prepositions.contains(word.lower)
+    }
+
+    /// In tokens: from a noun back to its owner.
+    private static let reach = 8
+    private static let pronouns: Set<String> = ["his", "her", "its", "their", "our", "my"]
+    /// What stands for a state without its name.
+    static let states: Set<String> = [
+        "country", "nation", "island", "kingdom", "government", "cabinet", "administration", "coalition", "ministry",
+    ]
+    private static let stops: Set<String> = [
+        "and", "or", "but", "that", "which", "who", "said", "says", "will", "would", "is", "are", "was", "were", "has",
+        "have", "had", "as", "if", "when", "while", "because", "so", "then",
+    ]
+}
