@@ -21,7 +21,7 @@ package struct Extractor: Sendable {
 
     /// - Parameter recordedOn: the day of recording, which bounds the events of an article without a date.
     package func extract(_ article: Article, recordedOn: CalendarDay) -> ExtractedArticle {
-        let segments = SegmentedText(article.text)
+        let segments = SegmentedText(article.text, cues: lexicon.cues)
         let mentions = MentionFinder.find(segments, trie: trie, lexicon: lexicon)
         let index = PartyIndex(PartyFinder.find(segments, mentions))
         let figures = FigureRecogniser.recognise(segments)

@@ -1,4 +1,5 @@
-/// Who and what articles name: countries, groups and their members, actors, offices and their holders, metonyms.
+/// Who and what articles name: countries, groups and their members, actors, offices and their holders, metonyms;
+/// and the words by which it is told what they say, promise and do.
 ///
 /// Built once from the texts of its files and frozen. The same texts give the same lexicon and the same `release`.
 package struct Lexicon: Sendable {
@@ -15,6 +16,7 @@ package struct Lexicon: Sendable {
     package let holdings: [Holding]
     /// By surface, then target.
     package let metonyms: [Metonym]
+    package let cues: CueWords
     /// The first 8 hexadecimal digits of SHA-256 over the files' names and texts: it changes when any of them does.
     package let release: String
 
@@ -30,7 +32,8 @@ package struct Lexicon: Sendable {
     /// - Parameters:
     ///   - files: text by file name, one for each `LexiconFile`.
     ///   - extension: further texts under the same names. A row about something that is there already (the same code or
-    ///     id; of a membership or a holding the same pair and first day; of a metonym the same surface and target)
+    ///     id; of a membership or a holding the same pair and first day; of a metonym the same surface and target; of a
+    ///     verb the same words behind it)
     ///     replaces it, any other is added. Errors name these files as `extension/holdings.tsv`.
     /// - Throws: every problem of every file at once: missing files and columns, malformed fields, rows that are there
     ///   twice, and references to what no row defines.
@@ -47,6 +50,7 @@ package struct Lexicon: Sendable {
         let offices = rows.entries(of: .offices, key: \Office.id) { row throws(LexiconProblem) in try Office(row) }
         let holdings = rows.entries(of: .holdings, key: \Holding.key) { row throws(LexiconProblem) in try Holding(row) }
         let metonyms = rows.entries(of: .metonyms, key: \Metonym.key) { row throws(LexiconProblem) in try Metonym(row) }
+        let cues = CueWords(&rows)
         rows.check(
             LexiconReferences(
                 countries: countries, groups: groups, memberships: memberships, actors: actors, offices: offices,
@@ -60,6 +64,7 @@ package struct Lexicon: Sendable {
         self.offices = offices.map(\.value)
         self.holdings = holdings.map(\.value)
         self.metonyms = metonyms.map(\.value)
+        self.cues = cues
         release = LexiconRelease.digits(of: files, extendedBy: `extension`)
 
         groupByID = Dictionary(self.groups.map { ($0.id, $0) }) { first, _ in first }

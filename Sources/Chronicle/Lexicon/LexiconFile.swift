@@ -4,9 +4,14 @@ package enum LexiconFile: String, CaseIterable, Sendable {
     case countries = "countries.tsv"
     case groups = "groups.tsv"
     case holdings = "holdings.tsv"
+    case meetingNouns = "meeting-nouns.tsv"
+    case meetingVerbs = "meeting-verbs.tsv"
     case memberships = "memberships.tsv"
     case metonyms = "metonyms.tsv"
     case offices = "offices.tsv"
+    case pledgeVerbs = "pledge-verbs.tsv"
+    case speechVerbs = "speech-verbs.tsv"
+    case wordClasses = "word-classes.tsv"
 
     package var columns: [String] {
         switch self {
@@ -14,9 +19,14 @@ package enum LexiconFile: String, CaseIterable, Sendable {
         case .countries: Country.columns
         case .groups: Group.columns
         case .holdings: Holding.columns
+        case .meetingNouns: MeetingNoun.columns
+        case .meetingVerbs: MeetingVerb.columns
         case .memberships: Membership.columns
         case .metonyms: Metonym.columns
         case .offices: Office.columns
+        case .pledgeVerbs: PledgeVerb.columns
+        case .speechVerbs: SpeechVerb.columns
+        case .wordClasses: ClassifiedWord.columns
         }
     }
 }

@@ -49,7 +49,7 @@ struct CueFinder {
     }
 
     private func verb(_ token: Int, _ sentences: Range<Int>, _ start: Int, _ last: Int) -> Candidate? {
-        guard table[token].shape == .lower, let senses = SpeechVerbs.byForm[table[token].lower] else { return nil }
+        guard table[token].shape == .lower, let senses = table.cues.speechVerbs[table[token].lower] else { return nil }
         let next = table.lower(token + 1)
         let isBesideQuotation =
             segments.quotation(at: token + 1) != nil || token > 0 && segments.quotation(at: token - 1) != nil
@@ -101,7 +101,7 @@ struct CueFinder {
         guard table.lower(end) == "and", let other = index.starting(at: end + 1) else { return [] }
         let isClause =
             VerbGroup.adverbs.contains(table.lower(index[other].tokens.upperBound))
-            || SpeechVerbs.byForm[table.lower(index[other].tokens.upperBound)] != nil
+            || table.cues.speechVerbs[table.lower(index[other].tokens.upperBound)] != nil
         return isClause ? [] : [other]
     }
 

@@ -21,7 +21,7 @@ struct ActRules {
         guard !attribution.cue.isEmpty else { return nil }
         for index in attribution.cue.upperBound..<max(attribution.cue.upperBound, tokens.upperBound)
         where scene.segments.quotation(at: index) == nil && table.lower(index - 1) == "," {
-            for (verb, tense) in SpeechVerbs.byForm[table[index].lower] ?? [] {
+            for (verb, tense) in table.cues.speechVerbs[table[index].lower] ?? [] {
                 if tense == .gerund, let act = verb.act,
                     verb.particles.isEmpty || verb.particles.contains(table.lower(index + 1))
                 {

@@ -49,7 +49,7 @@ struct Attendance {
         }
         let stop = min(body.upperBound, next + 8)
         while next < stop, table[next].shape != .mark {
-            if let form = MeetingCues.nouns[table[next].lower] { return (form, next) }
+            if let form = table.cues.meetingNouns[table[next].lower] { return (form, next) }
             next += 1
         }
         return nil

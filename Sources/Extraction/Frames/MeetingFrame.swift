@@ -94,13 +94,12 @@ struct MeetingFrame {
     /// `A met B`, `A and B met`, `A hosted B`, `A talked with B`.
     private func verb(at token: Int, _ body: Range<Int>) -> Found? {
         let word = table[token].lower
-        let cue = MeetingCues.verbs[word]
+        let next = table.lower(token + 1)
         guard table[token].shape == .lower,
-            cue != nil || MeetingCues.needingWith.contains(word) && ["with", "to"].contains(table.lower(token + 1))
-        else {
-            return nil
-        }
-        let tense = cue?.tense ?? (word == "talked" || word == "spoke" || word == "spoken" ? .past : .base)
+            let (cue, tense) = table.cues.meetingVerbs[word]?.first(where: { sense in
+                sense.verb.particles.isEmpty || sense.verb.particles.contains(next)
+            })
+        else { return nil }
         let group = VerbGroup(before: token, tense: tense, in: table, from: body.lowerBound)
         let subject = subjects.subject(before: group.start, from: body.lowerBound)
         var participants: [SubjectID] = []
@@ -130,7 +129,7 @@ struct MeetingFrame {
         {
             return nil
         }
-        return Found(participants: participants, form: cue?.form ?? .talks, modality: group.modality, token: token)
+        return Found(participants: participants, form: cue.form, modality: group.modality, token: token)
     }
 
     /// Where the other side is named: right behind the verb, with "discuss" behind the next "with".
@@ -154,7 +153,7 @@ struct MeetingFrame {
 
     /// `talks with B`, `a call between A and B`, `NATO's summit in The Hague`.
     private func noun(at token: Int, _ body: Range<Int>) -> Found? {
-        guard table[token].shape == .lower, let form = MeetingCues.nouns[table[token].lower] else { return nil }
+        guard table[token].shape == .lower, let form = table.cues.meetingNouns[table[token].lower] else { return nil }
         let next = table.lower(token + 1)
         var participants: [SubjectID] = []
         switch next {
@@ -204,7 +203,7 @@ struct MeetingFrame {
 
     private func modality(_ body: Range<Int>, _ token: Int) -> Modality {
         let before = body.lowerBound..<token
-        if body.contains(where: { MeetingCues.calledOff.contains(table[$0].lower) }) { return .negated }
+        if body.contains(where: { table.is($0, .calledOff) }) { return .negated }
         let isExpected = before.contains {
             ["will", "due", "upcoming", "scheduled", "next", "planned", "ahead"].contains(table[$0].lower)
         }

@@ -104,7 +104,7 @@ struct Participants {
 
     private func isClauseStart(_ party: Int) -> Bool {
         let next = table.lower(scene.index[party].tokens.upperBound)
-        return SpeechVerbs.byForm[next] != nil
+        return table.cues.speechVerbs[next] != nil
             || ["will", "would", "has", "had", "is", "was", "were", "are"].contains(next)
     }
 

@@ -122,7 +122,7 @@ struct MentionFinder {
             kind = .person(id)
             people.learn(id, words: words(match.tokens))
             if let actor = lexicon.actor(id) {
-                people.add(words(TokenTable(actor.surname)).joined(separator: " "), id)
+                people.add(words(of: actor.surname).joined(separator: " "), id)
             }
         case .country(let id): kind = .country(id)
         case .adjective(let id), .people(let id): kind = .demonym(id)
@@ -218,7 +218,7 @@ struct MentionFinder {
         tokens.filter { table[$0].isWord }.map { TokenForm.folded(table[$0].lower) }
     }
 
-    private func words(_ table: TokenTable) -> [String] {
-        table.tokens.filter(\.isWord).map { TokenForm.folded($0.lower) }
+    private func words(of name: String) -> [String] {
+        TokenScanner.scan(name).filter(\.isWord).map { TokenForm.folded($0.lower) }
     }
 }

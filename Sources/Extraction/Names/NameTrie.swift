@@ -20,11 +20,11 @@ struct NameTrie: Sendable {
     private var readings: [[Reading]] = [[]]
 
     mutating func insert(_ surface: String, _ entry: NameEntry, anyCase: Bool = false) {
-        let table = TokenTable(surface)
-        guard table.count > 0, table.count <= 16 else { return }
+        let tokens = TokenScanner.scan(surface)
+        guard !tokens.isEmpty, tokens.count <= 16 else { return }
         var node: UInt32 = 0
         var (capitals, uppers): (UInt64, UInt64) = (0, 0)
-        for (offset, token) in table.tokens.enumerated() {
+        for (offset, token) in tokens.enumerated() {
             if !anyCase, token.shape == .capitalised || token.shape == .upper || token.shape == .mixed {
                 capitals |= 1 << UInt64(offset)
                 if token.shape == .upper, token.scalars.count > 1 { uppers |= 1 << UInt64(offset) }

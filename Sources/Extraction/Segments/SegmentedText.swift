@@ -1,3 +1,5 @@
+package import Chronicle
+
 /// A text's paragraphs, sentences and quotations, all as ranges of tokens.
 package struct SegmentedText: Sendable {
     package let table: TokenTable
@@ -7,8 +9,8 @@ package struct SegmentedText: Sendable {
     private let sentenceOfToken: [Int32]
     private let quotationOfToken: [Int32]
 
-    package init(_ text: String) {
-        table = TokenTable(text)
+    package init(_ text: String, cues: CueWords) {
+        table = TokenTable(text, cues: cues)
         paragraphs = ParagraphSplitter.split(table)
         sentences = SentenceSplitter.split(table, paragraphs)
         quotations = QuotationFinder.find(table, paragraphs)

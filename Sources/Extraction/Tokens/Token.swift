@@ -1,3 +1,5 @@
+package import Chronicle
+
 /// One word, number or mark of a text, by its place.
 package struct Token: Hashable, Sendable {
     /// Where it stands in the text's UTF-8.
@@ -6,6 +8,7 @@ package struct Token: Hashable, Sendable {
     package let scalars: Range<Int>
     /// Lower-cased, with a typographic apostrophe made plain.
     package let lower: String
+    package let classes: WordClasses
     package let shape: Shape
     package let gap: Gap
 

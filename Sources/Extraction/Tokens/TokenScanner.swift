@@ -1,9 +1,12 @@
+import Chronicle
+
 /// Cuts a text into tokens in one pass over its scalars.
 ///
 /// `Britain's` is two tokens (`Britain`, `'s`), `won't` one; `F-35` and `five-year` are three, the hyphen apart; `13bn`
 /// is two, `G7` and `U.S.` are one; `13,400.5` is one number.
 struct TokenScanner {
     private let text: String.UnicodeScalarView
+    private let cues: CueWords?
     private var place: Place
     private var gap = Token.Gap.blankLine
     private var tokens: [Token] = []
@@ -15,13 +18,15 @@ struct TokenScanner {
         var byte = 0
     }
 
-    static func scan(_ text: String) -> [Token] {
-        var scanner = TokenScanner(text)
+    /// - Parameter cues: nil where nobody asks for the words' classes.
+    static func scan(_ text: String, cues: CueWords? = nil) -> [Token] {
+        var scanner = TokenScanner(text, cues)
         scanner.run()
         return scanner.tokens
     }
 
-    private init(_ text: String) {
+    private init(_ text: String, _ cues: CueWords?) {
+        self.cues = cues
         self.text = text.unicodeScalars
         place = Place(index: self.text.startIndex)
         tokens.reserveCapacity(text.utf8.count / 5)
@@ -148,10 +153,12 @@ struct TokenScanner {
     }
 
     private mutating func append(from start: Place, shape: Token.Shape) {
+        let lower = TokenForm.lower(text[start.index..<place.index])
+        let classes = shape == .number ? WordClasses() : cues?.classes(of: lower) ?? WordClasses()
         tokens.append(
             Token(
-                bytes: start.byte..<place.byte, scalars: start.scalar..<place.scalar,
-                lower: TokenForm.lower(text[start.index..<place.index]), shape: shape, gap: gap))
+                bytes: start.byte..<place.byte, scalars: start.scalar..<place.scalar, lower: lower, classes: classes,
+                shape: shape, gap: gap))
         gap = .none
     }
 }

@@ -4,12 +4,15 @@ package import Chronicle
 package struct TokenTable: Sendable {
     package let text: String
     package let tokens: [Token]
+    /// The words that its recognisers go by.
+    package let cues: CueWords
 
-    package init(_ text: String) {
+    package init(_ text: String, cues: CueWords) {
         var text = text
         text.makeContiguousUTF8()
         self.text = text
-        tokens = TokenScanner.scan(text)
+        self.cues = cues
+        tokens = TokenScanner.scan(text, cues: cues)
     }
 
     package var count: Int { tokens.count }
@@ -20,6 +23,11 @@ package struct TokenTable: Sendable {
     /// The lower-cased form of a token; empty outside the table, so that looking past an end matches nothing.
     package func lower(_ index: Int) -> String {
         tokens.indices.contains(index) ? tokens[index].lower : ""
+    }
+
+    /// Whether a token is a word of a class; false outside the table.
+    package func `is`(_ index: Int, _ wordClass: WordClass) -> Bool {
+        tokens.indices.contains(index) && tokens[index].classes.contains(wordClass)
     }
 
     /// The words from the first to the last token of a range, as printed.

@@ -129,6 +129,34 @@ import Testing
             "metonyms.tsv", "surface\ttarget\treading\nKremlin\tGBR\tpalace",
             "metonyms.tsv:2: reading is palace; it must"
         ),
+        ("speech-verbs.tsv", "verb\tpast\nsay", "speech-verbs.tsv:1: the header has no column participle, act, then"),
+        (
+            "speech-verbs.tsv", "verb\tpast\tparticiple\tact\tthen\tquotation\nsay\t\t\tspeak",
+            "speech-verbs.tsv:2: act is speak; it must be one of say, demand"
+        ),
+        (
+            "speech-verbs.tsv", "verb\tpast\tparticiple\tact\tthen\tquotation\nSay",
+            "speech-verbs.tsv:2: verb is Say; it must be one word in lower case"
+        ),
+        (
+            "speech-verbs.tsv", "verb\tpast\tparticiple\tact\tthen\tquotation\nadd\t\t\t\tthat it",
+            "speech-verbs.tsv:2: then has that it; each item must be one word"
+        ),
+        (
+            "speech-verbs.tsv", "verb\tpast\tparticiple\tact\tthen\tquotation\nadd\t\t\t\t\tyes",
+            "speech-verbs.tsv:2: quotation is yes; it must be needed or empty"
+        ),
+        (
+            "pledge-verbs.tsv", "verb\tpast\tparticiple\teffect\tthen\nput\tput\t\tdrops\toff\nput\tput\t\taims\toff",
+            "pledge-verbs.tsv:3: the same as line 2"
+        ),
+        ("pledge-verbs.tsv", "verb\tpast\tparticiple\teffect\tthen\nput", "pledge-verbs.tsv:2: effect is empty"),
+        ("meeting-nouns.tsv", "noun\tform\ntalks\tchat", "meeting-nouns.tsv:2: form is chat; it must be one of talks"),
+        (
+            "word-classes.tsv", "class\tword\nverb\tsay",
+            "word-classes.tsv:2: class is verb; it must be one of action, called-off"
+        ),
+        ("word-classes.tsv", "class\tword\naction\tsay\naction\tsay", "word-classes.tsv:3: the same as line 2"),
         ("verbs.tsv", "verb", "verbs.tsv:1: no lexicon file is called so; the files are actors.tsv"),
     ])
     func `A mistake is told with its file and line`(in file: String, text: String, as message: String) throws {

@@ -43,6 +43,30 @@ enum SmallLexicon {
         Downing Street\tGBR\tgovernment\tthe prime minister's office
         defence ministry\t\tnational
         """,
+        "speech-verbs.tsv": """
+        verb\tpast\tparticiple\tact\tthen\tquotation
+        call\t\t\t\t\tneeded
+        call\t\t\tdemand\tfor|on
+        say\tsaid
+        """,
+        "pledge-verbs.tsv": """
+        verb\tpast\tparticiple\teffect\tthen
+        put\tput\t\tcommits-figure
+        put\tput\t\tdrops\toff
+        """,
+        "meeting-verbs.tsv": """
+        verb\tpast\tparticiple\tform\tthen
+        speak\tspoke\tspoken\ttalks\twith
+        """,
+        "meeting-nouns.tsv": """
+        noun\tform
+        summit\tsummit
+        """,
+        "word-classes.tsv": """
+        class\tword
+        action\tcancel
+        called-off\tcancelled
+        """,
     ]
 
     static func with(_ name: String, _ text: String) -> [String: String] {

@@ -1,3 +1,5 @@
+import Chronicle
+
 /// Where a clause ends, without a parser.
 struct ClauseBounds {
     let scene: Scene
@@ -24,6 +26,6 @@ struct ClauseBounds {
     private func isVerb(_ token: Int) -> Bool {
         let word = table.lower(token)
         return ["will", "would", "is", "has", "had", "are", "have", "was"].contains(word)
-            || PledgeVerbs.byForm[word] != nil || SpeechVerbs.byForm[word] != nil
+            || table.cues.pledgeVerbs[word] != nil || table.cues.speechVerbs[word] != nil
     }
 }

@@ -31,7 +31,7 @@ struct IntentionClauses {
         }
         guard verb < body.upperBound else { return nil }
         if table[token].lower == "would", !isReported || conditions.hasCondition(body) { return nil }
-        guard PledgeVerbs.actions.contains(table[verb].lower),
+        guard table.is(verb, .action),
             let subject = subjects.subject(before: token, from: body.lowerBound), !subject.isRelative,
             !conditions.isUnasserted(at: subject.start, in: body)
         else { return nil }

@@ -16,7 +16,7 @@ struct VerbClauses {
     }
 
     func clause(at token: Int, in body: Range<Int>) -> PledgeClause? {
-        guard let senses = PledgeVerbs.byForm[table[token].lower] else { return nil }
+        guard let senses = table.cues.pledgeVerbs[table[token].lower] else { return nil }
         for (verb, tense) in senses where verb.particles.isEmpty || hasParticle(of: verb, token) {
             if let clause = clause(at: token, verb, tense, in: body) { return clause }
         }
@@ -81,7 +81,7 @@ struct VerbClauses {
     /// `ruled out coming`: staying away breaks no promise.
     private func isOwnMovement(_ verb: PledgeVerb, _ token: Int) -> Bool {
         if verb.effect == .refuses, table.lower(token + 1) == "to" {
-            return !PledgeVerbs.actions.contains(table.lower(token + 2)) || table.lower(token + 2) == "give"
+            return !table.is(token + 2, .action) || table.lower(token + 2) == "give"
         }
         return verb.effect == .refuses
             && ["coming", "attending", "travelling", "traveling", "going", "taking"].contains(table.lower(token + 2))

@@ -1,19 +1,19 @@
 /// A verb's forms in English, by rule, with the irregular ones given.
-struct Inflection: Hashable, Sendable {
-    enum Tense: Hashable, Sendable {
+package struct Inflection: Hashable, Sendable {
+    package enum Tense: Hashable, Sendable {
         case base, third, past, participle, gerund
     }
 
-    let base: String
-    let third: String
-    let past: String
-    let participle: String
-    let gerund: String
+    package let base: String
+    package let third: String
+    package let past: String
+    package let participle: String
+    package let gerund: String
 
-    /// - Parameter verb: `call`, or `say said said` where past and participle are irregular.
-    init(_ verb: String) {
-        let parts = verb.split(separator: " ").map(String.init)
-        let base = parts[0]
+    /// - Parameters:
+    ///   - past: nil where the verb is regular.
+    ///   - participle: nil where it is the same as the past.
+    package init(_ base: String, past: String? = nil, participle: String? = nil) {
         self.base = base
         let isSibilant = ["s", "x", "z", "ch", "sh", "o"].contains { base.hasSuffix($0) }
         let endsInConsonantY = base.hasSuffix("y") && !["ay", "ey", "oy", "uy"].contains { base.hasSuffix($0) }
@@ -21,8 +21,8 @@ struct Inflection: Hashable, Sendable {
         third = endsInConsonantY ? stem + "ies" : base + (isSibilant ? "es" : "s")
         let regular =
             base.hasSuffix("e") ? base + "d" : endsInConsonantY ? stem + "ied" : Inflection.doubled(base) + "ed"
-        past = parts.count > 1 ? parts[1] : regular
-        participle = parts.count > 2 ? parts[2] : past
+        self.past = past ?? regular
+        self.participle = participle ?? self.past
         gerund = base.hasSuffix("e") && !base.hasSuffix("ee") ? stem + "ing" : Inflection.doubled(base) + "ing"
     }
 
@@ -37,7 +37,16 @@ struct Inflection: Hashable, Sendable {
         doubling.contains(base) ? base + String(base.suffix(1)) : base
     }
 
-    var forms: [(String, Tense)] {
+    package var forms: [(String, Tense)] {
         [(base, .base), (third, .third), (past, .past), (participle, .participle), (gerund, .gerund)]
+    }
+}
+
+extension Inflection {
+    static let columns = ["verb", "past", "participle"]
+
+    /// Reads the columns `verb`, `past` and `participle`.
+    init(_ row: LexiconTable.Row) throws(LexiconProblem) {
+        self.init(try row.word("verb"), past: try row.wordIfAny("past"), participle: try row.wordIfAny("participle"))
     }
 }

@@ -1,0 +1,67 @@
+/// The words that recognisers go by, by the form in which a text prints them.
+///
+/// One for all articles: each table of tokens holds it, so it is shared and not copied.
+package final class CueWords: Sendable {
+    /// Several where the words behind the verb decide; those that ask for a word behind them stand first.
+    package typealias Senses<Verb> = [String: [(verb: Verb, tense: Inflection.Tense)]]
+
+    package let speechVerbs: Senses<SpeechVerb>
+    package let pledgeVerbs: Senses<PledgeVerb>
+    package let meetingVerbs: Senses<MeetingVerb>
+    package let meetingNouns: [String: MeetingForm]
+    private let classes: [String: WordClasses]
+
+    package func classes(of word: String) -> WordClasses { classes[word] ?? WordClasses() }
+
+    init(_ rows: inout LexiconRows) {
+        speechVerbs = CueWords.senses(
+            rows.entries(of: .speechVerbs, key: \SpeechVerb.key) { row throws(LexiconProblem) in try SpeechVerb(row) },
+            \.inflection, \.particles)
+        pledgeVerbs = CueWords.senses(
+            rows.entries(of: .pledgeVerbs, key: \PledgeVerb.key) { row throws(LexiconProblem) in try PledgeVerb(row) },
+            \.inflection, \.particles)
+        meetingVerbs = CueWords.senses(
+            rows.entries(of: .meetingVerbs, key: \MeetingVerb.key) { row throws(LexiconProblem) in
+                try MeetingVerb(row)
+            }, \.inflection, \.particles)
+        let nouns = rows.entries(of: .meetingNouns, key: \MeetingNoun.noun) { row throws(LexiconProblem) in
+            try MeetingNoun(row)
+        }
+        meetingNouns = Dictionary(nouns.map { ($0.value.noun, $0.value.form) }) { first, _ in first }
+        let words = rows.entries(of: .wordClasses, key: \ClassifiedWord.key) { row throws(LexiconProblem) in
+            try ClassifiedWord(row)
+        }
+        classes = words.reduce(into: [:]) { $0[$1.value.word, default: WordClasses()].insert($1.value.wordClass) }
+    }
+
+    private static func senses<Verb>(
+        _ entries: [LexiconRows.Located<Verb>], _ inflection: (Verb) -> Inflection, _ particles: (Verb) -> Set<String>
+    ) -> Senses<Verb> {
+        var senses: Senses<Verb> = [:]
+        for verb in entries.map(\.value) {
+            for (form, tense) in inflection(verb).forms { senses[form, default: []].append((verb, tense)) }
+        }
+        return senses.mapValues { senses in
+            senses.filter { !particles($0.verb).isEmpty } + senses.filter { particles($0.verb).isEmpty }
+        }
+    }
+}
+
+extension SpeechVerb {
+    var key: LexiconKey {
+        LexiconKey(
+            inflection.base, particles.sorted().joined(separator: "|"), needsQuotation ? "quotation" : "")
+    }
+}
+
+extension PledgeVerb {
+    var key: LexiconKey { LexiconKey(inflection.base, particles.sorted().joined(separator: "|")) }
+}
+
+extension MeetingVerb {
+    var key: LexiconKey { LexiconKey(inflection.base, particles.sorted().joined(separator: "|")) }
+}
+
+extension ClassifiedWord {
+    var key: LexiconKey { LexiconKey(wordClass.name, word) }
+}
