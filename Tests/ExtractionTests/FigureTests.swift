@@ -21,6 +21,12 @@ struct FigureTests {
             ("between three and five Virginia-class submarines", "3", "5", "submarines"),
             ("1,000 American soldiers", "1000", nil, "soldiers"),
             ("twenty-five ships", "25", nil, "ships"), ("0.2 percentage points", "0.2", nil, "percentage-points"),
+            ("1 bn euros", "1000000000", nil, "EUR"), ("5 m pounds", "5000000", nil, "GBP"),
+            ("Rs 59,000 crore", "590000000000", nil, "INR"), ("1.5 million homes", "1500000", nil, "homes"),
+            ("9 gigawatts of wind power", "9", nil, "gigawatts"), ("500 tonnes of beef", "500", nil, "tonnes"),
+            ("40 coal-fired power plants", "40", nil, "plants"), ("1,000 police officers", "1000", nil, "officers"),
+            ("more than six times its level of 2020", "6", nil, "times"),
+            ("100 million vaccine doses", "100000000", nil, "doses"),
         ])
     func exact(text: String, value: String, max: String?, unit: String) {
         let figures = FigureRecogniser.recognise(SegmentedText("They want \(text)."))
@@ -28,6 +34,29 @@ struct FigureTests {
         #expect(figures.first?.quantity.value == Decimal(string: value))
         #expect(figures.first?.quantity.max == max.flatMap { Decimal(string: $0) })
         #expect(figures.first?.quantity.unit == unit)
+    }
+
+    @Test("take the currency of the sum before where they name none")
+    func bareSums() {
+        func sums(_ text: String) -> [Quantity] {
+            FigureRecogniser.recognise(SegmentedText(text)).filter { $0.kind == .money }.map(\.quantity)
+        }
+        let two = [Quantity(value: 2_000_000_000, unit: "EUR"), Quantity(value: 125_000_000, unit: "EUR")]
+        #expect(sums("The bloc gives 2 billion euros, its largest member 125 million.") == two)
+        #expect(sums("The bloc gives 2 billion euros. Of this, 125 million go to the port.").count == 1)
+        #expect(sums("The bloc gives 2 billion euros. It has 450 million people.").count == 1)
+        #expect(sums("The port has seen 125 million.").isEmpty)
+    }
+
+    @Test(
+        "are no range where something starts from the first",
+        arguments: [
+            "from 5 million to 8 million euros", "from £5 million to £8 million", "from as much as 5% to 8%",
+        ])
+    func starts(text: String) throws {
+        let last = try #require(FigureRecogniser.recognise(SegmentedText("It rises \(text).")).last)
+        #expect(last.quantity.max == nil)
+        #expect("\(last.quantity.value)".hasPrefix("8"))
     }
 
     @Test(

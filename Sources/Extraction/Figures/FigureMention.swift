@@ -8,6 +8,10 @@ package struct FigureMention: Hashable, Sendable {
     package let rule: String
 
     package enum Kind: Hashable, Sendable {
-        case shareOfOutput, percent, points, money, count
+        case shareOfOutput, percent, points, money
+        /// Goods of armies, and soldiers.
+        case count
+        /// Anything else that is built, given or let in by number.
+        case things
     }
 }

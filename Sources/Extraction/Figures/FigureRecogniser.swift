@@ -8,14 +8,27 @@ package struct FigureRecogniser {
 
     package static func recognise(_ segments: SegmentedText) -> [FigureMention] {
         let recogniser = FigureRecogniser(table: segments.table, numbers: NumberReader(table: segments.table))
-        return segments.sentences.flatMap { recogniser.figures(in: $0.tokens) }
+        var currency: (name: String, sentence: Int)?
+        return segments.sentences.indices.flatMap { sentence in
+            if let last = currency, sentence - last.sentence > currencyReach { currency = nil }
+            let found = recogniser.figures(in: segments.sentences[sentence].tokens, after: currency?.name)
+            if let money = found.last(where: { $0.kind == .money }) {
+                currency = (money.quantity.unit, sentence)
+            }
+            return found
+        }
     }
 
-    private func figures(in sentence: Range<Int>) -> [FigureMention] {
+    /// - Parameter currency: the last one of the sentences before.
+    private func figures(in sentence: Range<Int>, after currency: String?) -> [FigureMention] {
         var found: [FigureMention] = []
+        var currency = currency
         var index = sentence.lowerBound
         while index < sentence.upperBound {
-            if let figure = figure(at: index, limit: sentence.upperBound) {
+            if let figure = figure(at: index, limit: sentence.upperBound)
+                ?? bareMoney(at: index, limit: sentence.upperBound, currency)
+            {
+                if figure.kind == .money { currency = figure.quantity.unit }
                 found.append(figure)
                 index = figure.tokens.upperBound
             } else {
@@ -25,11 +38,31 @@ package struct FigureRecogniser {
         return found
     }
 
+    /// In sentences: how far a sum without a currency looks back for one.
+    private static let currencyReach = 3
+
+    /// `Germany 125 million`: millions of nothing else are money where money was spoken of.
+    private func bareMoney(at index: Int, limit: Int, _ currency: String?) -> FigureMention? {
+        guard let currency, let number = numbers.number(at: index, limit: limit), number.hasScale,
+            number.value >= 1_000_000, number.end >= limit || endsSum(number.end)
+        else { return nil }
+        return make(index..<number.end, number.value, nil, Unit(name: currency, kind: .money, end: number.end))
+    }
+
+    private func endsSum(_ index: Int) -> Bool {
+        table[index].shape == .mark && table[index].lower != "-" || Self.behindSums.contains(table[index].lower)
+    }
+
+    private static let behindSums: Set<String> = [
+        "for", "to", "in", "and", "from", "this", "next", "over", "by", "at", "a", "each", "per", "more", "on",
+        "annually", "while", "but", "that", "which", "towards", "toward", "with", "into", "through", "until", "as",
+    ]
+
     private func figure(at index: Int, limit: Int) -> FigureMention? {
         if let money = prefixedMoney(at: index, limit: limit) { return money }
         guard let first = numbers.number(at: index, limit: limit) else { return nil }
         let unit = Unit(table: table, at: first.end, limit: limit)
-        if !isStep(index, unit), let second = rangeEnd(after: unit?.end ?? first.end, limit: limit),
+        if !table.isStartingFigure(at: index), let second = rangeEnd(after: unit?.end ?? first.end, limit: limit),
             let shared = Unit(table: table, at: second.end, limit: limit), unit == nil || unit?.name == shared.name
         {
             var low = first.value
@@ -47,14 +80,6 @@ package struct FigureRecogniser {
         index > 0 && table[index].gap == .none && table[index - 1].lower == "-"
     }
 
-    /// `from 55 billion to 100 billion`: a way and no range.
-    private func isFrom(_ index: Int) -> Bool {
-        (max(0, index - 3)..<index).contains { ["from", "by"].contains(table[$0].lower) }
-    }
-
-    /// The same where the first of the two has a unit of its own; without one `from 3 to 5 billion` may be a range.
-    private func isStep(_ index: Int, _ unit: Unit?) -> Bool { unit != nil && isFrom(index) }
-
     /// "2 to 3 billion": the scale is shared.
     private func scaled(_ low: Decimal, like high: NumberReader.Reading) -> Decimal {
         var scale = Decimal(1)
@@ -69,7 +94,8 @@ package struct FigureRecogniser {
             return nil
         }
         let unit = Unit(name: currency, kind: .money, end: number.end)
-        if !isFrom(index), let second = rangeEnd(after: number.end, limit: limit), second.value > number.value,
+        if !table.isStartingFigure(at: index), let second = rangeEnd(after: number.end, limit: limit),
+            second.value > number.value,
             second.hasScale
         {
             return make(
@@ -86,9 +112,10 @@ package struct FigureRecogniser {
             return Units.currencies[form.replacingOccurrences(of: ".", with: "") + "$"].map { ($0, index + 2) }
         }
         if form == "r", table[index].shape == .upper, table[index + 1].shape == .number { return ("ZAR", index + 1) }
-        guard let currency = Units.currencies[form], table[index].shape == .mark || table[index].shape == .upper else {
-            return nil
-        }
+        guard let currency = Units.currencies[form],
+            table[index].shape == .mark || table[index].shape == .upper || form == "rs" && table[index].isCapitalised
+        else { return nil }
+        if form == "rs", table.lower(index + 1) == "." { return (currency, index + 2) }
         return (currency, index + 1)
     }
 

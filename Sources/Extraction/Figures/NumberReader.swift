@@ -15,7 +15,7 @@ struct NumberReader {
         var (value, end) = plain
         var hasScale = false
         while end < limit, let power = Units.scales[table[end].lower], table[end].gap != .none || power > 0 {
-            if table[end].lower.count <= 2, table[end].gap != .none { break }
+            if Units.shortScales.contains(table[end].lower), table[end].gap != .none, !isCurrency(end + 1) { break }
             value *= pow(Decimal(10), power)
             hasScale = true
             end += 1
@@ -37,6 +37,8 @@ struct NumberReader {
         }
         return (Decimal(value), index + 1)
     }
+
+    private func isCurrency(_ index: Int) -> Bool { Units.currencies[table.lower(index)] != nil }
 
     /// Commas part thousands, a single point the fraction; nil for anything else.
     static func decimal(_ text: String) -> Decimal? {

@@ -86,8 +86,16 @@ struct Unit {
                     next += 1
                     continue
                 }
-                let name = Units.soldiers.contains(word) && word != "personnel" ? "soldiers" : word
+                let name = Unit.soldiers.contains(word) ? "soldiers" : word
                 return Unit(name: name, kind: .count, end: next + 1)
+            }
+            if CountedThings.contains(word), !CountedThings.contains(table.lower(next + 1)) {
+                let following = table.lower(next + 1)
+                guard !Units.equipment.contains(following), !Units.soldiers.contains(following) else {
+                    next += 1
+                    continue
+                }
+                return Unit(name: word, kind: .things, end: next + 1)
             }
             guard table[next].isWord && !stops.contains(word) || word == "-" || table[next].shape == .number else {
                 return nil
@@ -96,6 +104,9 @@ struct Unit {
         }
         return nil
     }
+
+    /// Words for soldiers that tell no more than that.
+    private static let soldiers: Set<String> = ["soldiers", "troops", "servicemen"]
 
     private static let stops: Set<String> = [
         "of", "in", "to", "and", "or", "for", "on", "at", "by", "with", "from", "that", "which", "who", "the", "a",

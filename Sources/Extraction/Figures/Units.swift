@@ -12,6 +12,10 @@ enum Units {
         "ringgit": "MYR", "baht": "THB", "rupiah": "IDR", "leva": "BGN", "lev": "BGN",
         "usd": "USD", "eur": "EUR", "gbp": "GBP", "jpy": "JPY", "chf": "CHF", "sek": "SEK", "nok": "NOK", "dkk": "DKK",
         "pln": "PLN", "czk": "CZK", "huf": "HUF", "cad": "CAD", "aud": "AUD", "krw": "KRW", "cny": "CNY", "inr": "INR",
+        "rs": "INR", "rm": "MYR",
+        "naira": "NGN", "shillings": "KES", "taka": "BDT", "birr": "ETB", "cedis": "GHS", "tenge": "KZT", "lari": "GEL",
+        "dong": "VND", "dinars": "RSD", "dram": "AMD", "renminbi": "CNY", "kwacha": "ZMW",
+        "nzd": "NZD", "zar": "ZAR", "brl": "BRL", "mxn": "MXN", "ron": "RON",
     ]
 
     /// A currency whose word several countries share, by the adjective before it.
@@ -49,5 +53,9 @@ enum Units {
 
     static let soldiers: Set<String> = [
         "soldiers", "troops", "servicemen", "personnel", "reservists", "conscripts", "marines", "recruits",
+        "peacekeepers", "officers", "policemen", "paratroopers", "commandos", "gendarmes",
     ]
+
+    /// Scales so short that a word of another meaning may be spelled the same.
+    static let shortScales: Set<String> = ["k", "m", "b"]
 }

@@ -4,13 +4,17 @@ import Foundation
 /// What a figure or a promise is about: by the words of its clause, then of its sentence, then by the article's topic.
 struct MetricRules {
     let scene: Scene
+    private let fields: ClauseFields
     private var table: TokenTable { scene.table }
 
-    init(scene: Scene) { self.scene = scene }
+    init(scene: Scene) {
+        self.scene = scene
+        fields = ClauseFields(scene: scene)
+    }
 
     /// The figure that a sentence names: of several the first, of "from A to B" B.
     func figure(in tokens: Range<Int>) -> Figure? {
-        let inside = Array(scene.figures.starting(in: tokens))
+        let inside = scene.figures.starting(in: tokens).filter { $0.kind != .things }
         guard var chosen = inside.first else { return nil }
         if inside.count > 1, table.lower(chosen.tokens.lowerBound - 1) == "from",
             table.lower(inside[1].tokens.lowerBound - 1) == "to"
@@ -32,53 +36,65 @@ struct MetricRules {
     }
 
     private func metric(of figure: FigureMention, _ clause: Range<Int>, _ sentence: Range<Int>) -> Metric {
-        let isAboutDefence = scene.topic == .defence || has(.military, sentence)
+        let isAboutDefence = scene.topic == .defence || fields.has(.military, sentence)
         switch figure.kind {
         case .shareOfOutput:
             if figure.quantity.unit == "percent-of-gni" { return .funding }
+            if fields.has(.aid, clause) { return fields.isArmed(clause) ? .militaryAid : .funding }
             return isAboutDefence || scene.topic == .militaryAid ? .defenceSpendingShare : .other
         case .points: return isAboutDefence ? .defenceSpendingShare : .other
-        case .percent:
-            if has(.emissions, sentence) || scene.topic == .emissions { return .emissions }
-            return isAboutDefence && figure.quantity.value < 15 ? .defenceSpendingShare : .other
+        case .percent: return percentMetric(figure, clause, sentence)
         case .money: return moneyMetric(clause, sentence)
         case .count: return Units.soldiers.contains(figure.quantity.unit) ? .troops : .equipment
+        case .things: return fields.has(.handing, clause) ? .equipment : .other
         }
     }
 
+    /// Of a share, or of a cut by one: what it is a share of stands near it, else the article's topic tells.
+    private func percentMetric(_ figure: FigureMention, _ clause: Range<Int>, _ sentence: Range<Int>) -> Metric {
+        if fields.namesEmissions(clause) { return .emissions }
+        if fields.has(.trade, clause) || fields.has(.energy, clause) { return .other }
+        if fields.has(.aid, clause) { return fields.isArmed(clause) ? .militaryAid : .funding }
+        if fields.has(.emissions, sentence) || scene.topic == .emissions { return .emissions }
+        let isAboutDefence = scene.topic == .defence || fields.has(.military, sentence)
+        return isAboutDefence && figure.quantity.value < 15 ? .defenceSpendingShare : .other
+    }
+
     private func moneyMetric(_ clause: Range<Int>, _ sentence: Range<Int>) -> Metric {
-        let isArmed = has(.arms, sentence) || has(.military, sentence)
-        if isArmed, has(.aid, sentence) || has(.recipient, sentence) { return .militaryAid }
+        if fields.has(.civil, clause), !fields.isArmed(clause) { return .funding }
+        let isArmed = fields.isArmed(sentence)
+        if isArmed, fields.has(.aid, sentence) || fields.has(.recipient, sentence) { return .militaryAid }
         if scene.topic == .militaryAid { return .militaryAid }
-        if isArmed || scene.topic == .defence && !has(.recipient, clause) { return .defenceSpendingAmount }
+        if isArmed || scene.topic == .defence && !fields.has(.recipient, clause) { return .defenceSpendingAmount }
         return .funding
     }
 
     /// The metric of a promise without a figure.
     func metric(clause: Range<Int>, sentence: Range<Int>) -> Metric {
-        if has(.emissions, clause) { return .emissions }
-        if has(.accession, clause), scene.topic == .membership || has(.membership, clause) { return .membership }
-        if has(.troops, clause) || namesForces(clause) { return .troops }
-        if has(.arms, clause) || has(.military, clause) {
-            if has(.aid, clause) || has(.arms, clause) && has(.recipient, clause) { return .militaryAid }
-            if has(.spending, clause) { return .defenceSpendingAmount }
-            return has(.arms, clause) ? .equipment : .other
+        if fields.namesClimatePact(clause) { return .emissions }
+        if fields.has(.financing, clause), fields.has(.emissions, clause) { return .funding }
+        if fields.namesEmissions(clause) { return .emissions }
+        if fields.has(.accession, clause), scene.topic == .membership || fields.has(.membership, clause) {
+            return .membership
         }
-        if has(.aid, clause) {
-            return scene.topic == .militaryAid || has(.recipient, sentence) ? .militaryAid : .funding
+        if fields.has(.entry, clause), fields.namesBody(behind: .entry, in: clause) { return .membership }
+        if fields.has(.troops, clause) || fields.namesForces(clause) { return .troops }
+        if fields.isArmed(clause) {
+            if fields.has(.aid, clause) || fields.has(.arms, clause) && fields.has(.recipient, clause) {
+                return .militaryAid
+            }
+            if fields.has(.spending, clause) { return .defenceSpendingAmount }
+            return fields.has(.arms, clause) ? .equipment : .other
         }
-        if scene.topic == .militaryAid, has(.keeping, clause) { return .militaryAid }
-        if scene.topic == .defence, has(.spending, clause) { return .defenceSpendingAmount }
+        if fields.has(.aid, clause) { return aidMetric(clause, sentence) }
+        if scene.topic == .militaryAid, fields.has(.keeping, clause) { return .militaryAid }
+        if scene.topic == .defence, fields.has(.spending, clause) { return .defenceSpendingAmount }
+        if fields.has(.financing, clause) || scene.topic == .funding && fields.has(.keeping, clause) { return .funding }
         return .other
     }
 
-    /// `forces`, but not the armed forces that money is spent on.
-    private func namesForces(_ clause: Range<Int>) -> Bool {
-        clause.contains { table[$0].lower == "forces" && table.lower($0 - 1) != "armed" }
-    }
-
-    private func has(_ field: WordField, _ tokens: Range<Int>) -> Bool {
-        let words = field.words
-        return tokens.contains { words.contains(table[$0].lower) }
+    private func aidMetric(_ clause: Range<Int>, _ sentence: Range<Int>) -> Metric {
+        if fields.has(.civil, clause) || fields.has(.financing, clause) { return .funding }
+        return scene.topic == .militaryAid || fields.has(.recipient, sentence) ? .militaryAid : .funding
     }
 }

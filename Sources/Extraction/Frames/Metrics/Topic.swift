@@ -2,7 +2,7 @@ import Chronicle
 
 /// What an article is about, for figures and promises that do not say it themselves.
 enum Topic: Hashable, Sendable {
-    case defence, militaryAid, emissions, membership, other
+    case defence, militaryAid, emissions, membership, funding, other
 
     init(_ table: TokenTable, countries: [SubjectID: Int]) {
         var counts: [WordField: Int] = [:]
@@ -21,6 +21,8 @@ enum Topic: Hashable, Sendable {
             self = .emissions
         } else if count(.membership) >= 3 {
             self = .membership
+        } else if count(.aid) + count(.civil) >= 4, count(.arms) == 0 {
+            self = .funding
         } else {
             self = .other
         }
@@ -28,60 +30,4 @@ enum Topic: Hashable, Sendable {
 
     /// Countries that others arm.
     private static let atWar = ["UKR", "ISR", "TWN", "SYR"].compactMap { SubjectID($0) }
-}
-
-/// Words that tell what is spoken of.
-enum WordField: CaseIterable {
-    case military, arms, aid, recipient, emissions, membership, accession, troops, spending, keeping
-
-    var words: Set<String> {
-        switch self {
-        case .military: WordField.militaryWords
-        case .arms: WordField.armsWords
-        case .aid: WordField.aidWords
-        case .recipient: WordField.recipientWords
-        case .emissions: WordField.emissionWords
-        case .membership: WordField.membershipWords
-        case .accession: WordField.accessionWords
-        case .troops: WordField.troopWords
-        case .spending: WordField.spendingWords
-        case .keeping: WordField.keepingWords
-        }
-    }
-
-    private static let militaryWords: Set<String> = [
-        "defence", "defense", "military", "armed", "army", "navy", "armament", "rearmament", "bundeswehr", "armaments",
-    ]
-    private static let armsWords: Set<String> = [
-        "weapons", "weapon", "weaponry", "ammunition", "arms", "missiles", "missile", "tanks", "tank", "jets", "drones",
-        "submarines", "artillery", "warships", "shells", "howitzers", "munitions", "interceptors", "fighters",
-        "helicopters", "frigates", "rockets", "mortars", "mines",
-    ]
-    private static let aidWords: Set<String> = [
-        "aid", "help", "support", "assistance", "deliveries", "delivery", "package", "packages", "donate", "supplies",
-        "donation", "donations", "material", "gift",
-    ]
-    private static let recipientWords: Set<String> = ["ukraine", "ukrainian", "ukrainians", "kyiv", "kiev"]
-    private static let emissionWords: Set<String> = [
-        "emissions", "emission", "greenhouse", "carbon", "co2", "methane", "climate",
-    ]
-    private static let membershipWords: Set<String> = [
-        "membership", "accession", "ratify", "ratification", "enlargement", "candidate", "candidates", "bid",
-    ]
-    private static let accessionWords: Set<String> = [
-        "membership", "accession", "ratify", "ratification", "join", "joining", "enlargement", "bid", "negotiations",
-        "protocol", "entry", "member", "talks", "chapters",
-    ]
-    private static let troopWords: Set<String> = [
-        "troops", "soldiers", "brigade", "brigades", "battalion", "battlegroup", "deployment", "contingent",
-        "peacekeepers", "division", "divisions", "battalions", "garrison",
-    ]
-    private static let spendingWords: Set<String> = [
-        "spend", "spending", "budget", "budgets", "invest", "investment", "expenditure", "outlays", "outlay",
-        "money",
-    ]
-    /// Of promises that are kept or paid without saying what: the article's topic says it.
-    private static let keepingWords: Set<String> = [
-        "word", "promise", "promises", "pledge", "pledges", "commitment", "commitments", "pay", "contribute", "paid",
-    ]
 }

@@ -18,12 +18,8 @@ struct PledgeTargets {
     private func figures(in clause: Range<Int>) -> [FigureMention] {
         var chosen: [FigureMention] = []
         for figure in scene.figures.starting(in: clause) {
-            let before = table.lower(figure.tokens.lowerBound - 1)
-            let isFrom =
-                before == "from"
-                || ["about", "some", "around", "nearly"].contains(before)
-                    && table.lower(figure.tokens.lowerBound - 2) == "from"
-            if before == "(" || isFrom { continue }
+            let start = figure.tokens.lowerBound
+            if table.lower(start - 1) == "(" || table.isStartingFigure(at: start) { continue }
             chosen.append(figure)
         }
         guard let first = chosen.first else { return [] }

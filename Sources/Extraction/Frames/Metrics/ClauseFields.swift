@@ -1,0 +1,68 @@
+/// Which fields the words of a clause belong to.
+struct ClauseFields {
+    let scene: Scene
+    private var table: TokenTable { scene.table }
+
+    init(scene: Scene) { self.scene = scene }
+
+    func has(_ field: WordField, _ tokens: Range<Int>) -> Bool {
+        let words = field.words
+        return tokens.contains { words.contains(table[$0].lower) }
+    }
+
+    func isArmed(_ tokens: Range<Int>) -> Bool { has(.arms, tokens) || has(.military, tokens) }
+
+    /// Emissions themselves: a `climate` summit, law or fund names none, its target or neutrality does.
+    func namesEmissions(_ tokens: Range<Int>) -> Bool {
+        tokens.contains { token in
+            let word = table[token].lower
+            switch word {
+            case "climate", "carbon":
+                let next = token + (["-", "–"].contains(table.lower(token + 1)) ? 2 : 1)
+                return ClauseFields.behindClimate.contains(table.lower(next))
+            case "net": return table.lower(token + 1) == "zero" || table.lower(token + 2) == "zero"
+            default: return WordField.emissions.words.contains(word)
+            }
+        }
+    }
+
+    /// `the Paris Agreement`, `the Paris climate accord`.
+    func namesClimatePact(_ tokens: Range<Int>) -> Bool {
+        tokens.contains { token in
+            table[token].lower == "paris"
+                && (token + 1..<token + 4).contains { ClauseFields.pacts.contains(table.lower($0)) }
+        }
+    }
+
+    /// `join NATO`, `withdrawal from the World Health Organization`: a group's name close behind.
+    func namesBody(behind field: WordField, in tokens: Range<Int>) -> Bool {
+        let words = field.words
+        return tokens.contains { token in
+            guard words.contains(table[token].lower) else { return false }
+            return (token + 1..<token + ClauseFields.reach).contains { index in
+                if ClauseFields.bodies.contains(table.lower(index)) { return true }
+                switch scene.mentions.starting(in: index..<index + 1).first?.kind {
+                case .group, .organisation: return true
+                default: return false
+                }
+            }
+        }
+    }
+
+    /// `forces`, but not the armed forces that money is spent on.
+    func namesForces(_ tokens: Range<Int>) -> Bool {
+        tokens.contains { table[$0].lower == "forces" && table.lower($0 - 1) != "armed" }
+    }
+
+    /// In tokens: from a verb of joining to what is joined.
+    private static let reach = 5
+    private static let behindClimate: Set<String> = [
+        "neutral", "neutrality", "target", "targets", "goal", "goals", "dioxide", "emissions", "pollution", "footprint",
+        "output", "intensity", "free",
+    ]
+    private static let pacts: Set<String> = ["agreement", "accord", "accords", "deal", "pact", "treaty"]
+    private static let bodies: Set<String> = [
+        "alliance", "bloc", "union", "pact", "treaty", "convention", "agreement", "organisation", "organization",
+        "eurozone", "court", "agency", "accord", "unesco", "opec", "brics", "mercosur", "euro",
+    ]
+}
