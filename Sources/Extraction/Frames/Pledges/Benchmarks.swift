@@ -11,13 +11,25 @@ struct Benchmarks {
     /// The alliance's own mark is what the article says it is, else what the allies had agreed by then; any other mark
     /// is the share that the text named last.
     func targets(in clause: Range<Int>) -> [FigureMention] {
-        guard scene.topic == .defence || scene.topic == .militaryAid,
-            clause.contains(where: { Benchmarks.reaching.contains(table[$0].lower) }),
+        guard scene.topic == .defence || scene.topic == .militaryAid else { return [] }
+        if let named = resumed(in: clause) { return [named] }
+        guard clause.contains(where: { Benchmarks.reaching.contains(table[$0].lower) }),
             let mark = clause.first(where: { Benchmarks.marks.contains(table[$0].lower) })
         else { return [] }
         if clause.contains(where: { Benchmarks.alliance.contains(table[$0].lower) }) { return [allied(at: mark)] }
-        let before = scene.figures.starting(in: max(0, clause.lowerBound - Benchmarks.recall)..<clause.lowerBound)
-        return before.last(where: isShare).map { [$0] } ?? []
+        return lastShare(before: clause.lowerBound).map { [$0] } ?? []
+    }
+
+    /// `agreed on that level`: the share that the text named last.
+    private func resumed(in clause: Range<Int>) -> FigureMention? {
+        let noun = clause.dropFirst().first { token in
+            Benchmarks.marks.contains(table[token].lower) && ["that", "this"].contains(table.lower(token - 1))
+        }
+        return noun.flatMap { lastShare(before: $0) }
+    }
+
+    private func lastShare(before token: Int) -> FigureMention? {
+        scene.figures.starting(in: max(0, token - Benchmarks.recall)..<token).last(where: isShare)
     }
 
     /// The article's own telling, preferably of what stood on the day; else what stood.
@@ -53,10 +65,11 @@ struct Benchmarks {
     private static let recall = 400
     private static let reaching: Set<String> = [
         "reach", "get", "hit", "meet", "attain", "achieve", "reaching", "meeting", "hitting", "achieving", "fulfil",
-        "fulfill",
+        "fulfill", "met", "reached", "achieved", "attained", "fulfilled", "surpassed", "exceeded", "exceed",
     ]
-    private static let marks: Set<String> = [
-        "mark", "target", "goal", "guideline", "benchmark", "threshold", "there", "floor", "minimum",
+    static let marks: Set<String> = [
+        "mark", "target", "goal", "guideline", "benchmark", "threshold", "there", "floor", "minimum", "level",
+        "norm",
     ]
     private static let alliance: Set<String> = ["nato", "alliance", "alliance's", "allies"]
 }

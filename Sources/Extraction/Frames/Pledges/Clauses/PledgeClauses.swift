@@ -5,6 +5,10 @@ struct PledgeClauses {
     private let table: TokenTable
     private let intentions: IntentionClauses
     private let money: MoneyClauses
+    private let trajectories: TrajectoryClauses
+    private let reached: ReachedClauses
+    private let participles: ParticipleClauses
+    private let promises: PromiseNouns
     private let aims: AimClauses
     private let verbs: VerbClauses
     private let elisions: ElidedClauses
@@ -13,6 +17,10 @@ struct PledgeClauses {
         table = scene.table
         intentions = IntentionClauses(scene: scene)
         money = MoneyClauses(scene: scene)
+        trajectories = TrajectoryClauses(scene: scene)
+        reached = ReachedClauses(scene: scene)
+        participles = ParticipleClauses(scene: scene)
+        promises = PromiseNouns(scene: scene)
         aims = AimClauses(scene: scene)
         verbs = VerbClauses(scene: scene)
         elisions = ElidedClauses(scene: scene)
@@ -22,7 +30,11 @@ struct PledgeClauses {
     func clause(at token: Int, in body: Range<Int>, said attribution: Attribution?) -> PledgeClause? {
         if let clause = intentions.clause(at: token, in: body, isReported: attribution != nil) { return clause }
         if let clause = money.clause(at: token, in: body, isReported: attribution != nil) { return clause }
-        if let aim = aims.clause(at: token, in: body) { return aim }
+        if let clause = trajectories.clause(at: token, in: body) ?? reached.clause(at: token, in: body) {
+            return clause
+        }
+        if let clause = participles.clause(at: token, in: body) { return clause }
+        if let aim = aims.clause(at: token, in: body) ?? promises.clause(at: token, in: body) { return aim }
         if let attribution, attribution.cue.contains(token), [.behind, .inverted].contains(attribution.placement) {
             return nil
         }

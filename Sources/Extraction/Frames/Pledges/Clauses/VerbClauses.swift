@@ -26,9 +26,27 @@ struct VerbClauses {
     /// Right behind the verb, or behind its date: `agreed on Monday to`.
     private func hasParticle(of verb: PledgeVerb, _ token: Int) -> Bool {
         if verb.particles.contains(table.lower(token + 1)) { return true }
-        guard let time = scene.times.starting(in: token + 1..<token + 3).first else { return false }
-        return verb.particles.contains("to") && table.lower(time.tokens.upperBound) == "to"
+        guard verb.particles.contains("to") else { return false }
+        return (token + 2..<token + VerbClauses.phrase).first { table.lower($0) == "to" }.map {
+            opensComplement($0, behind: token)
+        } ?? false
     }
+
+    /// `agreed at the summit on Monday to raise`: only phrases of time, place and manner stand between.
+    private func opensComplement(_ to: Int, behind verb: Int) -> Bool {
+        guard
+            VerbClauses.phraseOpeners.contains(table.lower(verb + 1))
+                || scene.times.starting(in: verb + 1..<verb + 2).first != nil
+        else { return false }
+        return table.is(to + 1, .action) || table.cues.pledgeVerbs[table.lower(to + 1)] != nil
+    }
+
+    private static let phraseOpeners: Set<String> = [
+        "on", "in", "at", "during", "after", "before", "with", "late", "early", "last", "this", "unanimously", "again",
+        "also", "jointly", "yesterday", "today", "earlier",
+    ]
+    /// In tokens: how far from a verb its `to` may stand.
+    private static let phrase = 18
 
     private func clause(
         at token: Int, _ verb: PledgeVerb, _ tense: Inflection.Tense, in body: Range<Int>
@@ -38,6 +56,7 @@ struct VerbClauses {
         if group.isPassive, verb.effect == .drops { return droppedThing(token, group, in: body) }
         if group.isPassive, !isState, table.lower(token + 1) == "by" { return byAgents(token, verb, group, in: body) }
         guard !group.isHypothetical, !group.isPassive || isState, fits(tense, group, token),
+            !isBareInfinitive(group, token), !isNeverGiven(verb, group),
             let subject = subjects.subject(before: group.start, from: body.lowerBound),
             !conditions.isUnasserted(at: subject.start, in: body), !isOwnMovement(verb, token)
         else { return nil }
@@ -101,6 +120,18 @@ struct VerbClauses {
     private static let droppable: Set<String> = [
         "purchase", "order", "plan", "plans", "pledge", "promise", "target", "goal", "commitment", "deal", "package",
     ]
+
+    /// `push allies to increase`: whoever stands before a bare infinitive is asked to do it.
+    private func isBareInfinitive(_ group: VerbGroup, _ token: Int) -> Bool {
+        let words = (group.start..<token).map { table[$0].lower }
+        return words.last(where: { !VerbGroup.adverbs.contains($0) }) == "to"
+            && words.allSatisfy { $0 == "to" || VerbGroup.adverbs.contains($0) }
+    }
+
+    /// `has not committed to`: neither a promise nor a refusal.
+    private func isNeverGiven(_ verb: PledgeVerb, _ group: VerbGroup) -> Bool {
+        group.modality == .negated && group.isPerfect && verb.effect != .refuses
+    }
 
     private func fits(_ tense: Inflection.Tense, _ group: VerbGroup, _ token: Int) -> Bool {
         switch tense {

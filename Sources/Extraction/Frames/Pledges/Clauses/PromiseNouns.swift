@@ -1,0 +1,109 @@
+import Chronicle
+
+/// Finds clauses that tell a promise or a plan by its noun: `reaffirmed its pledge to spend N`, `Britain's commitment of N`,
+/// `announced plans to raise`, `the goal is to reach N by T`.
+struct PromiseNouns {
+    private let scene: Scene
+    private let subjects: PledgerFinder
+    private let ownership: Ownership
+    private let conditions: Conditions
+    private let bounds: ClauseBounds
+    private var table: TokenTable { scene.table }
+
+    init(scene: Scene) {
+        self.scene = scene
+        subjects = PledgerFinder(scene: scene)
+        ownership = Ownership(scene: scene)
+        conditions = Conditions(scene: scene)
+        bounds = ClauseBounds(scene: scene)
+    }
+
+    /// - Parameter noun: where a noun of promising or planning may stand.
+    func clause(at noun: Int, in body: Range<Int>) -> PledgeClause? {
+        let word = table[noun].lower
+        let isAim = PromiseNouns.aims.contains(word)
+        guard let commitment = PromiseNouns.commitments[word] ?? (isAim ? .aimed : nil), noun > body.lowerBound,
+            !conditions.hasCondition(body)
+        else { return nil }
+        let subject =
+            isAim
+            ? predicated(noun, in: body)
+            : predicated(noun, in: body) ?? owned(noun, in: body) ?? announced(noun, in: body) ?? told(noun, in: body)
+        guard let subject, !conditions.isUnasserted(at: subject.start, in: body) else { return nil }
+        return PledgeClause(
+            parties: subject.parties, body: subject.body, start: noun, verb: noun..<noun + 1, commitment: commitment,
+            modality: .actual, isPerfect: true, needsFigure: commitment == .aimed,
+            needsTerm: true, isWhole: false, end: bounds.end(of: noun + 1, in: body))
+    }
+
+    /// `The goal is to reach N`, `the plan is for spending to rise to N`.
+    private func predicated(_ noun: Int, in body: Range<Int>) -> PledgerFinder.Subject? {
+        guard noun + 2 < body.upperBound, ["is", "was", "remains"].contains(table[noun + 1].lower),
+            ["to", "for"].contains(table[noun + 2].lower)
+        else { return nil }
+        return PledgerFinder.Subject(ownership.owner(of: noun, from: body.lowerBound) ?? .ownSide, start: noun)
+    }
+
+    /// `its pledge to`, `Estonia's commitment of N`, `the government's plan to`.
+    private func owned(_ noun: Int, in body: Range<Int>) -> PledgerFinder.Subject? {
+        guard opensContent(noun), !isSettled(noun, in: body),
+            let owner = ownership.owner(of: noun, from: body.lowerBound)
+        else { return nil }
+        return PledgerFinder.Subject(owner, start: noun)
+    }
+
+    /// `announced plans to`, `has unveiled a five-year plan to`: of the verb's subject.
+    private func announced(_ noun: Int, in body: Range<Int>) -> PledgerFinder.Subject? {
+        guard opensContent(noun) else { return nil }
+        var verb = noun - 1
+        while verb > body.lowerBound, noun - verb < 8, !PromiseNouns.announcing.contains(table[verb].lower) {
+            guard table[verb].isWord || table[verb].lower == "-",
+                !SubjectFinder.prepositions.contains(table[verb].lower)
+            else { return nil }
+            verb -= 1
+        }
+        guard verb > body.lowerBound, PromiseNouns.announcing.contains(table[verb].lower) else { return nil }
+        let group = VerbGroup(
+            before: verb, tense: table[verb].lower.hasSuffix("ing") ? .gerund : .past, in: table, from: body.lowerBound)
+        guard !group.isPassive, !group.isHypothetical, group.modality == .actual else { return nil }
+        return subjects.subject(before: group.start, from: body.lowerBound)
+    }
+
+    /// `a pledge to raise`, named with no owner: of the side that the text is about.
+    private func told(_ noun: Int, in body: Range<Int>) -> PledgerFinder.Subject? {
+        guard ["is", "includes", "include", "with", "under"].contains(table.lower(noun - 2)), opensContent(noun),
+            ["a", "the"].contains(table.lower(noun - 1))
+        else { return nil }
+        let party = scene.parties.starting(in: body.lowerBound..<noun).first { scene.resolved[$0] != nil }
+        return PledgerFinder.Subject(party.map { .party($0) } ?? .ownSide, start: noun)
+    }
+
+    private func opensContent(_ noun: Int) -> Bool {
+        let next = table.lower(noun + 1)
+        if next == "to" {
+            return table.is(noun + 2, .action) || table.cues.pledgeVerbs[table.lower(noun + 2)] != nil
+        }
+        return ["of", "for"].contains(next)
+    }
+
+    /// What is done to a promise already known, or with a view on it.
+    private func isSettled(_ noun: Int, in body: Range<Int>) -> Bool {
+        (max(body.lowerBound, noun - 6)..<noun).contains { PromiseNouns.settling.contains(table[$0].lower) }
+    }
+
+    static let commitments: [String: Commitment] = [
+        "pledge": .pledged, "pledges": .pledged, "commitment": .pledged, "promise": .pledged, "vow": .pledged,
+        "decision": .pledged, "plan": .aimed, "plans": .aimed, "intention": .aimed, "intent": .aimed,
+    ]
+    private static let aims: Set<String> = ["goal", "aim", "target", "ambition", "objective"]
+    private static let announcing: Set<String> = [
+        "announced", "announces", "announcing", "unveiled", "unveils", "unveiling", "presented", "presents", "outlined",
+        "revealed", "made", "has", "have", "had", "signed", "confirmed", "drafted", "renewed", "given", "gave",
+        "approved", "backed",
+    ]
+    private static let settling: Set<String> = [
+        "missed", "dropped", "abandoned", "scrapped", "shelved", "broke", "broken", "abandoning", "dropping",
+        "criticised", "criticized", "rejected", "questioned", "against", "opposed", "opposes", "doubts", "cancelled",
+        "withdrew", "ditched",
+    ]
+}
