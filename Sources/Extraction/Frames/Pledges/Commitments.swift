@@ -24,7 +24,7 @@ struct Commitments {
     /// One report of both where they tell the same; its words are those with the deadline.
     private static func joined(_ known: Report, _ new: Report, _ distance: Int) -> Report? {
         guard case .pledge(let old) = known.content, case .pledge(let pledge) = new.content,
-            old.pledger == pledge.pledger, old.commitment == pledge.commitment, known.modality == new.modality
+            old.pledger == pledge.pledger, isOne(known, new), isOne(old.commitment, pledge.commitment)
         else { return nil }
         if old.metric == pledge.metric, old.target == pledge.target {
             if known.evidence.span == new.evidence.span { return known }
@@ -36,6 +36,16 @@ struct Commitments {
         if old.target == nil, pledge.target != nil { return dated(known, valued: new) }
         if old.target != nil, pledge.target == nil { return dated(new, valued: known) }
         return nil
+    }
+
+    /// What is promised may be told again as expected; what is refused is something else.
+    private static func isOne(_ known: Report, _ new: Report) -> Bool {
+        (known.modality == .negated) == (new.modality == .negated)
+    }
+
+    /// A promise told again as an aim stays that promise.
+    private static func isOne(_ known: Commitment, _ new: Commitment) -> Bool {
+        known == new || [known, new].allSatisfy { $0 == .pledged || $0 == .aimed }
     }
 
     /// `more money by 2026` and `2% of output`: the first with the second's figure, where only the first has a deadline.

@@ -64,18 +64,20 @@ struct PledgeFrame {
     private func reports(
         _ clause: PledgeClause, _ sentence: Int, _ body: Range<Int>, _ occasion: Occasion
     ) -> [Report] {
-        let targets = targets.figures(of: clause)
-        let deadline = deadlines.deadline(in: clause.tokens) ?? deadlines.deadline(in: body)
-        guard !targets.isEmpty || !clause.needsFigure,
-            !targets.isEmpty || deadline != nil || !clause.needsTerm
+        let figures = targets.figures(of: clause)
+        let common = deadlines.deadline(in: clause.tokens) ?? deadlines.deadline(in: body)
+        guard !figures.isEmpty || !clause.needsFigure, !figures.isEmpty || common != nil || !clause.needsTerm
         else { return [] }
         return sides(clause, sentence).flatMap { side in
-            (targets.isEmpty ? [nil] : targets.map { Optional($0) }).map { figure in
+            (figures.isEmpty ? [nil] : figures.map { Optional($0) }).map { figure in
+                let own = figure.flatMap {
+                    deadlines.deadline(in: targets.words(of: $0, among: figures, in: clause.tokens))
+                }
                 let measured = figure.map { metrics.measure($0, clause: clause.tokens, sentence: body) }
                 let pledge = Pledge(
                     pledger: side.pledger, announcedBy: side.announcer,
                     metric: measured?.metric ?? metrics.metric(clause: clause.context ?? clause.tokens, sentence: body),
-                    target: measured?.quantity, deadline: deadline, commitment: clause.commitment)
+                    target: measured?.quantity, deadline: own ?? common, commitment: clause.commitment)
                 return report(pledge, clause, figure, sentence, body, occasion)
             }
         }

@@ -10,8 +10,18 @@ struct PledgeTargets {
     }
 
     func figures(of clause: PledgeClause) -> [FigureMention] {
-        let own = figures(in: clause.tokens)
+        if let target = clause.target { return [target] }
+        let behind = figures(in: clause.verb.lowerBound..<clause.tokens.upperBound)
+        let own = behind.isEmpty ? figures(in: clause.tokens) : behind
         return own.isEmpty ? benchmarks.targets(in: clause.tokens) : own
+    }
+
+    /// Where the words of one of several targets stand: from the target before to the one behind.
+    func words(of figure: FigureMention, among figures: [FigureMention], in clause: Range<Int>) -> Range<Int> {
+        guard figures.count > 1, let place = figures.firstIndex(of: figure) else { return clause }
+        let start = place == 0 ? clause.lowerBound : figure.tokens.lowerBound
+        let next = place + 1 < figures.count ? figures[place + 1].tokens.lowerBound : clause.upperBound
+        return start..<max(next, start)
     }
 
     /// The figures that are targets: of "from A to B" B, no translation of a sum in brackets, of two shares both.
@@ -23,11 +33,27 @@ struct PledgeTargets {
             chosen.append(figure)
         }
         guard let first = chosen.first else { return [] }
-        return [first]
-            + chosen.dropFirst().filter { other in
-                let before = table.lower(other.tokens.lowerBound - 1)
-                return (other.kind == .shareOfOutput || other.kind == .percent) && before == "and"
-                    || other.kind == .shareOfOutput && before == "or" && first.kind == .money
-            }
+        return [first] + chosen.dropFirst().filter { isFurther($0, behind: first) }
     }
+
+    /// `3.5% and 1.5%`, `N euros, or 2 percent`, `2% next year, then to 3%`.
+    private func isFurther(_ other: FigureMention, behind first: FigureMention) -> Bool {
+        let start = other.tokens.lowerBound
+        let isShare = other.kind == .shareOfOutput || other.kind == .percent
+        switch table.lower(start - 1) {
+        case "and": return isShare
+        case "or": return other.kind == .shareOfOutput && first.kind == .money
+        case "to": return isShare && first.kind != .money && isStep(start - 1, from: first.tokens.upperBound)
+        default: return false
+        }
+    }
+
+    /// `and to`, `then raise it to`, `rising to`.
+    private func isStep(_ to: Int, from start: Int) -> Bool {
+        (max(start, to - PledgeTargets.reach)..<to).contains { PledgeTargets.steps.contains(table[$0].lower) }
+    }
+
+    /// In tokens.
+    private static let reach = 6
+    private static let steps: Set<String> = ["and", "then", "rising", "climbing", "growing", "increasing", "before"]
 }

@@ -43,16 +43,52 @@ struct PledgerFinder {
         {
             return Subject(found)
         }
-        return state(groupStart, sentenceStart)
+        return state(groupStart, sentenceStart) ?? beforeRelative(groupStart, sentenceStart)
+            ?? beforeInsertion(groupStart, sentenceStart)
     }
 
-    /// `her country`, `the coalition`, `Fiala's government`: a state without its name.
+    /// `Poland, which has pledged`: what the sentence tells on the way of the one before the comma.
+    private func beforeRelative(_ groupStart: Int, _ sentenceStart: Int) -> Subject? {
+        guard groupStart - 2 > sentenceStart, table[groupStart - 1].lower == "which",
+            table[groupStart - 2].lower == ","
+        else { return nil }
+        let party = scene.index.ending(at: groupStart - 2) ?? scene.index.ending(at: groupStart - 1)
+        return party.map { Subject(.party($0), start: scene.index[$0].tokens.lowerBound) }
+            ?? state(groupStart - 2, sentenceStart)
+    }
+
+    /// `The cabinet, meeting in Riga, agreed`: over what two commas enclose.
+    private func beforeInsertion(_ groupStart: Int, _ sentenceStart: Int) -> Subject? {
+        guard groupStart - 1 > sentenceStart, table[groupStart - 1].lower == "," else { return nil }
+        let open = (max(sentenceStart, groupStart - PledgerFinder.insertion)..<groupStart - 1).last {
+            table[$0].lower == ","
+        }
+        return open.flatMap { state($0, sentenceStart) }
+    }
+
+    /// `her country`, `the coalition`, `Fiala's government`, `NATO leaders`: a side without its name, or its members.
     private func state(_ groupStart: Int, _ sentenceStart: Int) -> Subject? {
         let noun = groupStart - 1
-        guard noun > sentenceStart, Ownership.states.contains(table[noun].lower) else { return nil }
-        if let owner = ownership.owner(of: noun, from: sentenceStart) { return Subject(owner, start: noun) }
-        return ["the", "this"].contains(table[noun - 1].lower) ? Subject(.ownSide, start: noun) : nil
+        guard noun >= sentenceStart else { return nil }
+        let isState = Ownership.states.contains(table[noun].lower)
+        guard isState || PledgerFinder.representatives.contains(table[noun].lower) else { return nil }
+        if noun > sentenceStart, let owner = ownership.owner(of: noun, from: sentenceStart) {
+            return Subject(owner, start: noun)
+        }
+        if noun == sentenceStart {
+            return PledgerFinder.plain.contains(table[noun].lower) ? Subject(.ownSide, start: noun) : nil
+        }
+        return isState && ["the", "this"].contains(table[noun - 1].lower) ? Subject(.ownSide, start: noun) : nil
     }
+
+    /// In tokens: how long an insertion between a subject and its verb is.
+    private static let insertion = 14
+    private static let representatives: Set<String> = [
+        "leaders", "ministers", "members", "countries", "nations", "governments", "lawmakers", "parliament", "states",
+        "deputies", "senators", "legislators", "authorities", "capitals",
+    ]
+    /// Of the side that the text is about, without any article.
+    private static let plain: Set<String> = ["parliament", "lawmakers", "government", "cabinet", "ministers"]
 
     /// `A, B and C` from a token on.
     func enumeration(from token: Int, in body: Range<Int>) -> [Int] {

@@ -112,7 +112,7 @@ struct AimClauses {
     }
 
     private static func isModifier(_ token: Token) -> Bool {
-        token.isWord && !token.isCapitalised || token.lower == "-"
+        token.isWord && !token.isCapitalised && !unfit.contains(token.lower) || token.lower == "-"
     }
 
     /// In tokens: from the verb to the noun that it makes of its object.
@@ -120,6 +120,11 @@ struct AimClauses {
     private static let nouns: Set<String> = [
         "ambition", "ambitions", "goal", "goals", "target", "targets", "aim", "aims", "objective", "objectives",
         "aspiration", "aspirations",
+    ]
+    /// What shows that the verb before is no verb of taking an aim: `has failed to reach the target`.
+    private static let unfit: Set<String> = [
+        "to", "of", "for", "not", "its", "their", "his", "her", "failed", "missed", "dropped", "reached", "met",
+        "abandoned", "exceeded", "hit", "below", "above",
     ]
     private static let adjectives: Set<String> = [
         "own", "new", "declared", "stated", "official", "national", "long", "term", "-", "spending", "defence",

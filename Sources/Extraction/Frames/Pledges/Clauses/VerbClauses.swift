@@ -60,6 +60,8 @@ struct VerbClauses {
             let subject = subjects.subject(before: group.start, from: body.lowerBound),
             !conditions.isUnasserted(at: subject.start, in: body), !isOwnMovement(verb, token)
         else { return nil }
+        let target = antecedent(of: subject.start, verb: token, in: body)
+        guard !isObserved(verb, tense, group, from: token, in: body) else { return nil }
         var modality = verb.effect == .refuses ? .negated : group.modality
         if modality == .expected, (group.start..<token).contains(where: { Auxiliaries.isModal(table, $0) }) {
             modality = .actual
@@ -68,9 +70,41 @@ struct VerbClauses {
         return PledgeClause(
             parties: subject.parties, body: subject.body, start: subject.start, verb: token..<token + 1,
             commitment: commitment(verb.effect, group), modality: modality, isPerfect: group.isPerfect || isState,
-            needsFigure: needsFigure, needsTerm: false, isWhole: verb.effect == .commits,
-            end: bounds.end(of: token + 1, in: body))
+            needsFigure: needsFigure, needsTerm: false, isWhole: verb.effect == .commits && target == nil,
+            end: bounds.end(of: token + 1, in: body), target: target)
     }
+
+    /// `the 2% that the allies agreed`, `a mark of 2%, which they promised`: what the clause says something of.
+    private func antecedent(of start: Int, verb: Int, in body: Range<Int>) -> FigureMention? {
+        let isRelative = ["that", "which"].contains(table.lower(start - 1))
+        let near = max(body.lowerBound, start - VerbClauses.antecedentReach)..<max(body.lowerBound, start)
+        guard let figure = scene.figures.starting(in: near).last,
+            scene.figures.starting(in: verb + 1..<min(body.upperBound, verb + VerbClauses.antecedentReach)).isEmpty
+        else { return nil }
+        let between = figure.tokens.upperBound..<max(figure.tokens.upperBound, isRelative ? start - 1 : start)
+        let isBeside = between.allSatisfy { token in
+            Benchmarks.marks.contains(table[token].lower) || VerbClauses.linking.contains(table[token].lower)
+        }
+        return isBeside && (isRelative || !between.contains { table[$0].lower == "," }) ? figure : nil
+    }
+
+    /// `allocated 2.4% of its output in 2022`: a level of the past, no promise.
+    private func isObserved(
+        _ verb: PledgeVerb, _ tense: Inflection.Tense, _ group: VerbGroup, from token: Int, in body: Range<Int>
+    ) -> Bool {
+        guard verb.effect == .commitsFigure, tense == .past, group.modality == .actual, let published = scene.published,
+            scene.figures.starting(in: token..<body.upperBound).first?.kind == .shareOfOutput
+        else { return false }
+        return scene.times.starting(in: body).contains { time in
+            time.kind == .at && time.date.latest.map { $0.year < published.year } == true
+        }
+    }
+
+    /// In tokens: from a figure to the clause that says who promised it, and from a verb to its own figure.
+    private static let antecedentReach = 9
+    private static let linking: Set<String> = [
+        "of", "gdp", "defence", "defense", "spending", "military", "on", "for", ",", "the", "figure",
+    ]
 
     /// `has been signed by A, B and C`: what is promised stands before the verb.
     private func byAgents(
