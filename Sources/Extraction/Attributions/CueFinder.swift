@@ -85,7 +85,7 @@ struct CueFinder {
             table[token - 1].lower == "," || segments.quotation(at: token - 1) != nil
         else { return nil }
         var next = token + (verb.particles.isEmpty ? 1 : 2)
-        if VerbGroup.adverbs.contains(table.lower(next)) { next += 1 }
+        if table.is(next, .adverb) { next += 1 }
         guard let party = index.starting(at: next),
             verb.act != .demand || segments.quotation(at: token - 1) != nil || isLast(party, sentences)
         else { return nil }
@@ -100,7 +100,7 @@ struct CueFinder {
         let end = index[party].tokens.upperBound
         guard table.lower(end) == "and", let other = index.starting(at: end + 1) else { return [] }
         let isClause =
-            VerbGroup.adverbs.contains(table.lower(index[other].tokens.upperBound))
+            table.is(index[other].tokens.upperBound, .adverb)
             || table.cues.speechVerbs[table.lower(index[other].tokens.upperBound)] != nil
         return isClause ? [] : [other]
     }

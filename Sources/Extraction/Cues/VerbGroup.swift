@@ -18,12 +18,12 @@ struct VerbGroup: Hashable, Sendable {
         var (negated, expected, perfect, hypothetical, passive) = (false, false, false, false, false)
         var nearest: String?
         while index > sentenceStart {
-            let word = table[index - 1].lower
-            if VerbGroup.negations.contains(word) || word.hasSuffix("n't") {
+            let (word, classes) = (table[index - 1].lower, table[index - 1].classes)
+            if classes.contains(.negating) || word.hasSuffix("n't") {
                 negated = true
-            } else if VerbGroup.expecting.contains(word) {
+            } else if classes.contains(.expecting) {
                 expected = true
-            } else if VerbGroup.hypothesising.contains(word) {
+            } else if classes.contains(.hypothesising) {
                 hypothetical = true
             } else if VerbGroup.perfects.contains(word) {
                 perfect = true
@@ -32,10 +32,10 @@ struct VerbGroup: Hashable, Sendable {
                 if nearest == "to" { expected = true }
             } else if word == "yet", index - 2 >= sentenceStart, table[index].lower == "to" {
                 negated = true
-            } else if !VerbGroup.adverbs.contains(word), word != "to" {
+            } else if !classes.contains(.adverb), word != "to" {
                 break
             }
-            if !VerbGroup.adverbs.contains(word) { nearest = word }
+            if !classes.contains(.adverb) { nearest = word }
             index -= 1
         }
         start = index
@@ -45,26 +45,6 @@ struct VerbGroup: Hashable, Sendable {
         isHypothetical = hypothetical
     }
 
-    private static let negations: Set<String> = [
-        "not", "never", "refused", "declined", "failed", "cannot", "refuses", "declines",
-    ]
-    private static let expecting: Set<String> = [
-        "will", "expected", "set", "due", "likely", "scheduled", "slated", "poised", "about", "'ll", "anticipated",
-        "would",
-        "going", "plans", "intends", "planned", "ready",
-    ]
-    private static let hypothesising: Set<String> = [
-        "could", "may", "might", "must", "should", "can", "wants", "hopes",
-    ]
     private static let perfects: Set<String> = ["has", "have", "had", "'ve"]
     private static let beings: Set<String> = ["is", "are", "was", "were", "be", "been", "being", "'s"]
-    static let adverbs: Set<String> = [
-        "also", "then", "later", "again", "further", "nevertheless", "repeatedly", "recently", "twice", "once", "now",
-        "already", "always", "often", "earlier", "since", "therefore", "thus", "however", "still", "only", "even",
-        "just", "first", "publicly", "privately", "specifically", "explicitly", "strongly", "reportedly", "previously",
-        "additionally", "meanwhile", "simply", "rightly", "clearly", "immediately", "both", "all", "instead", "soon",
-        "too", "yet", "long", "openly", "sharply", "firmly", "personally", "jointly", "formally", "officially",
-        "finally", "subsequently", "similarly", "likewise", "himself", "herself", "themselves", "thereby", "until",
-        "far", "so", "do", "does", "did",
-    ]
 }

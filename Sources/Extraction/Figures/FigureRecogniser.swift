@@ -109,10 +109,10 @@ package struct FigureRecogniser {
         guard index + 1 < table.count else { return nil }
         let form = table[index].lower
         if table[index].isWord, table[index + 1].lower == "$", table[index + 1].gap == .none {
-            return Units.currencies[form.replacingOccurrences(of: ".", with: "") + "$"].map { ($0, index + 2) }
+            return table.cues.currencies[form.replacingOccurrences(of: ".", with: "") + "$"].map { ($0, index + 2) }
         }
         if form == "r", table[index].shape == .upper, table[index + 1].shape == .number { return ("ZAR", index + 1) }
-        guard let currency = Units.currencies[form],
+        guard let currency = table.cues.currencies[form],
             table[index].shape == .mark || table[index].shape == .upper || form == "rs" && table[index].isCapitalised
         else { return nil }
         if form == "rs", table.lower(index + 1) == "." { return (currency, index + 2) }

@@ -1,3 +1,4 @@
+import Chronicle
 import Foundation
 
 /// Reads printed numbers exactly: `13.4`, `2,000`, `two`, `twenty-five`, each with a scale (`billion`).
@@ -14,8 +15,8 @@ struct NumberReader {
         guard index < limit, let plain = plain(at: index, limit: limit) else { return nil }
         var (value, end) = plain
         var hasScale = false
-        while end < limit, let power = Units.scales[table[end].lower], table[end].gap != .none || power > 0 {
-            if Units.shortScales.contains(table[end].lower), table[end].gap != .none, !isCurrency(end + 1) { break }
+        while end < limit, let power = table.cues.scales[table[end].lower], table[end].gap != .none || power > 0 {
+            if table.is(end, .shortScale), table[end].gap != .none, !isCurrency(end + 1) { break }
             value *= pow(Decimal(10), power)
             hasScale = true
             end += 1
@@ -29,16 +30,16 @@ struct NumberReader {
             guard let value = NumberReader.decimal(token.lower) else { return nil }
             return (value, index + 1)
         }
-        guard let value = Units.numbers[token.lower] else { return nil }
+        guard let value = NumberWords.values[token.lower] else { return nil }
         if value >= 20, value % 10 == 0, index + 2 < limit, table[index + 1].lower == "-",
-            let unit = Units.numbers[table[index + 2].lower], unit < 10
+            let unit = NumberWords.values[table[index + 2].lower], unit < 10
         {
             return (Decimal(value + unit), index + 3)
         }
         return (Decimal(value), index + 1)
     }
 
-    private func isCurrency(_ index: Int) -> Bool { Units.currencies[table.lower(index)] != nil }
+    private func isCurrency(_ index: Int) -> Bool { table.cues.currencies[table.lower(index)] != nil }
 
     /// Commas part thousands, a single point the fraction; nil for anything else.
     static func decimal(_ text: String) -> Decimal? {

@@ -1,3 +1,5 @@
+import Chronicle
+
 /// The unit behind a number.
 struct Unit {
     let name: String
@@ -67,11 +69,11 @@ struct Unit {
     private static func currency(_ table: TokenTable, _ index: Int) -> Unit? {
         let word = table[index].lower
         let first = word.split(separator: ".").joined()
-        if let forms = Units.national[first], let code = forms[table.lower(index + 1)] {
+        if let forms = table.cues.nationalCurrencies[first], let code = forms[table.lower(index + 1)] {
             return Unit(name: code, kind: .money, end: index + 2)
         }
         if word == "euro", table.lower(index + 1) == "cents" { return nil }
-        guard table[index].isWord, let code = Units.currencies[word] else { return nil }
+        guard table[index].isWord, let code = table.cues.currencies[word] else { return nil }
         return Unit(name: code, kind: .money, end: index + 1)
     }
 
@@ -80,18 +82,16 @@ struct Unit {
         var next = index
         while next < limit, next < index + 6 {
             let word = table[next].lower
-            if Units.equipment.contains(word) || Units.soldiers.contains(word) {
-                let following = table.lower(next + 1)
-                if Units.equipment.contains(following), table[next + 1].gap == .space {
+            if table.is(next, .equipment) || table.is(next, .soldiers) {
+                if table.is(next + 1, .equipment), table[next + 1].gap == .space {
                     next += 1
                     continue
                 }
                 let name = Unit.soldiers.contains(word) ? "soldiers" : word
                 return Unit(name: name, kind: .count, end: next + 1)
             }
-            if CountedThings.contains(word), !CountedThings.contains(table.lower(next + 1)) {
-                let following = table.lower(next + 1)
-                guard !Units.equipment.contains(following), !Units.soldiers.contains(following) else {
+            if isThing(table, next), !isThing(table, next + 1) {
+                guard !table.is(next + 1, .equipment), !table.is(next + 1, .soldiers) else {
                     next += 1
                     continue
                 }
@@ -103,6 +103,11 @@ struct Unit {
             next += 1
         }
         return nil
+    }
+
+    /// What is counted outside armies, where somebody builds, closes, gives or lets in a number of it.
+    private static func isThing(_ table: TokenTable, _ index: Int) -> Bool {
+        table.is(index, .measure) || table.is(index, .works) || table.is(index, .goods) || table.is(index, .people)
     }
 
     /// Words for soldiers that tell no more than that.

@@ -11,8 +11,8 @@ struct ActRules {
         let content = tokens.filter { !attribution.cue.contains($0) }
         if isDenial(content, tokens, speaker) { return .deny }
         if isDemand(content) { return .demand }
-        if has(content, ActRules.thanks) { return .praise }
-        if has(content, ActRules.scorn) { return .criticise }
+        if content.contains(where: { table.is($0, .thanking) }) { return .praise }
+        if content.contains(where: { table.is($0, .scorning) }) { return .criticise }
         return .say
     }
 
@@ -70,16 +70,5 @@ struct ActRules {
         }
     }
 
-    private func has(_ content: [Int], _ words: Set<String>) -> Bool {
-        content.contains { words.contains(table[$0].lower) }
-    }
-
     private static let weakening: Set<String> = ["not", "n't", "don't", "doesn't", "no", "would", "had", "will", "may"]
-    private static let thanks: Set<String> = ["thank", "thanks", "grateful", "encouraged", "proud", "congratulations"]
-    private static let scorn: Set<String> = [
-        "fraud", "idiotic", "absurd", "shameful", "disgrace", "disgraceful", "irresponsible", "unacceptable",
-        "reckless",
-        "oppose", "betrayal", "ridiculous", "disturbs", "outrageous", "scandal", "insane", "cowardly", "hypocrisy",
-        "hypocritical", "nonsense", "con", "aggression", "blackmail", "provocation", "lie", "lies", "incompetent",
-    ]
 }

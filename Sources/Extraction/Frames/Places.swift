@@ -30,7 +30,7 @@ struct Places {
         }
         guard
             let run = NameRun(
-                in: table, at: start, limit: limit, isOrdinary: { OrdinaryWords.all.contains(table[$0].lower) })
+                in: table, at: start, limit: limit, isOrdinary: { table.is($0, .ordinary) })
         else {
             return nil
         }

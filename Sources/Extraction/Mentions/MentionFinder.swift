@@ -53,7 +53,7 @@ struct MentionFinder {
             if !(match.tokens.count == 1 && isHomograph(match, index, sentence)) { return take(match) }
         }
         guard let run else {
-            guard let match, !OrdinaryWords.all.contains(table[index].lower) else { return index + 1 }
+            guard let match, !table.is(index, .ordinary) else { return index + 1 }
             return take(match)
         }
         let tokens = trimmed(run.tokens)
@@ -91,7 +91,7 @@ struct MentionFinder {
         case .country, .seat, .adjective, .surname:
             let next = match.tokens.upperBound
             guard next < run.tokens.upperBound, let last = run.tokens.last,
-                OrganisationWords.all.contains(table[last].lower)
+                table.is(last, .organisation)
             else { return false }
             guard let inner = trie.longestMatch(in: table, at: next) else { return true }
             return isSurnameOnly(inner)
@@ -109,8 +109,8 @@ struct MentionFinder {
 
     private func isOrdinary(_ index: Int, _ sentence: Range<Int>) -> Bool {
         let token = table[index]
-        if OrdinaryWords.all.contains(token.lower) {
-            return index == sentence.lowerBound || !OrdinaryWords.alsoNames.contains(token.lower)
+        if table.is(index, .ordinary) {
+            return index == sentence.lowerBound || !table.is(index, .ordinaryOrName)
         }
         return index == sentence.lowerBound && token.shape == .capitalised && plainWords.contains(token.lower)
     }
@@ -164,7 +164,7 @@ struct MentionFinder {
 
     private mutating func takeName(_ tokens: Range<Int>) -> Int {
         let isThing =
-            tokens.contains { OrganisationWords.all.contains(table[$0].lower) }
+            tokens.contains { table.is($0, .organisation) }
             || tokens.contains { table[$0].shape == .upper && table[$0].scalars.count > 2 }
             || tokens.lowerBound > 0 && table.lower(tokens.lowerBound - 1) == "the"
         if isThing { return takeOrganisation(tokens) }
@@ -193,7 +193,7 @@ struct MentionFinder {
             } else if surnames.count == 1 {
                 mentions.append(Mention(tokens: tokens, kind: .person(surnames[0]), rule: "name.surname"))
             } else if table[tokens.lowerBound].shape == .upper, table[tokens.lowerBound].scalars.count > 1,
-                !OrganisationWords.noBodies.contains(form),
+                tokens.count > 1 || !table.is(tokens.lowerBound, .abbreviation),
                 let id = Slug.id(of: table.words(tokens))
             {
                 mentions.append(Mention(tokens: tokens, kind: .organisation(id), rule: "name.acronym"))

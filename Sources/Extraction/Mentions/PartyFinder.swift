@@ -95,7 +95,9 @@ struct PartyFinder {
         var owner = owner
         var end = mention.tokens.upperBound
         let title = words(mention.tokens)
-        if end < limit, table[end].lower == ".", table[end].gap == .none, Titles.courtesies.contains(title) { end += 1 }
+        if end < limit, table[end].lower == ".", table[end].gap == .none, table.cues.courtesies.contains(title) {
+            end += 1
+        }
         while end < limit, PartyFinder.titleSuffixes.contains(table[end].lower) { end += 1 }
         if let next = mentionAt[end], case .title = next.kind {
             return titled(start, next, owner: owner, isFormer: isFormer, limit: limit, isInner: isInner)

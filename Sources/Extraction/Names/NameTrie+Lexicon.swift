@@ -26,7 +26,7 @@ extension NameTrie {
             }
             insert(actor.surname, .surname(actor.id))
         }
-        let titles = Set(lexicon.offices.flatMap(\.titles)).union(Titles.general)
+        let titles = Set(lexicon.offices.flatMap(\.titles)).union(lexicon.cues.titles)
         for title in titles.sorted() { insert(title, .title, anyCase: true) }
     }
 

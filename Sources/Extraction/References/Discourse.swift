@@ -104,7 +104,7 @@ struct Discourse {
             profile.owner = titles.principal(of: id, on: day)
             known[id] = profile
         }
-        if let title = party.title, !Titles.courtesies.contains(title) {
+        if let title = party.title, !lexicon.cues.courtesies.contains(title) {
             known[id]?.titles.append((title, party.owner))
         }
         if let owner = party.owner, known[id]?.owner == nil { known[id]?.owner = owner }

@@ -26,11 +26,21 @@ import Testing
         #expect(cues.pledgeVerbs["putting"]?.map(\.verb.effect) == [.drops, .commitsFigure])
     }
 
+    @Test func `Money, scales and titles are found by their words`() {
+        #expect(cues.currencies["crowns"] == "CZK" && cues.nationalCurrencies["danish"]?["crowns"] == "DKK")
+        #expect(cues.scales["bn"] == 9)
+        #expect(cues.titles.contains("minister of state") && cues.courtesies == ["mr"])
+    }
+
+    @Test func `Each class has a bit of its own`() {
+        #expect(WordClass.allCases.count <= 64)
+    }
+
     @Test func `A word is of the classes that its lines give`() {
         #expect(cues.classes(of: "cancel").contains(.action) && !cues.classes(of: "cancel").contains(.calledOff))
         #expect(cues.classes(of: "cancelled").contains(.calledOff))
         #expect(cues.classes(of: "unheard-of") == WordClasses())
-        #expect(WordClass(rawValue: 1)?.name == "called-off")
+        #expect(WordClass.calledOff.name == "called-off")
     }
 
     @Test func `An extension adds verbs and replaces those with the same words behind them`() throws {

@@ -154,8 +154,14 @@ import Testing
         ("meeting-nouns.tsv", "noun\tform\ntalks\tchat", "meeting-nouns.tsv:2: form is chat; it must be one of talks"),
         (
             "word-classes.tsv", "class\tword\nverb\tsay",
-            "word-classes.tsv:2: class is verb; it must be one of action, called-off"
+            "word-classes.tsv:2: class is verb; it must be one of accession, action"
         ),
+        (
+            "currencies.tsv", "word\tcode\tafter\ncrowns\tcrown",
+            "currencies.tsv:2: code is crown; it must be three capital"
+        ),
+        ("scales.tsv", "word\tpower\nbn\tnine", "scales.tsv:2: power is nine; it must be a number from 1 to 18"),
+        ("titles.tsv", "title\tkind\nMr\tcourtesy", "titles.tsv:2: title is Mr; it must be in lower case"),
         ("word-classes.tsv", "class\tword\naction\tsay\naction\tsay", "word-classes.tsv:3: the same as line 2"),
         ("verbs.tsv", "verb", "verbs.tsv:1: no lexicon file is called so; the files are actors.tsv"),
     ])

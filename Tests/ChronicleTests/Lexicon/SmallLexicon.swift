@@ -62,6 +62,20 @@ enum SmallLexicon {
         noun\tform
         summit\tsummit
         """,
+        "currencies.tsv": """
+        word\tcode\tafter
+        crowns\tCZK
+        crowns\tDKK\tdanish
+        """,
+        "scales.tsv": """
+        word\tpower
+        bn\t9
+        """,
+        "titles.tsv": """
+        title\tkind
+        minister of state
+        mr\tcourtesy
+        """,
         "word-classes.tsv": """
         class\tword
         action\tcancel

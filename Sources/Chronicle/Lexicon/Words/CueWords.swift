@@ -9,6 +9,16 @@ package final class CueWords: Sendable {
     package let pledgeVerbs: Senses<PledgeVerb>
     package let meetingVerbs: Senses<MeetingVerb>
     package let meetingNouns: [String: MeetingForm]
+    /// The ISO code of a word, code or sign.
+    package let currencies: [String: String]
+    /// The same by the adjective before it, where several countries share the word.
+    package let nationalCurrencies: [String: [String: String]]
+    /// The power of ten by which a word multiplies the number before it.
+    package let scales: [String: Int]
+    /// Titles that any country or organisation may have.
+    package let titles: Set<String>
+    /// Those that say nothing of an office.
+    package let courtesies: Set<String>
     private let classes: [String: WordClasses]
 
     package func classes(of word: String) -> WordClasses { classes[word] ?? WordClasses() }
@@ -28,6 +38,21 @@ package final class CueWords: Sendable {
             try MeetingNoun(row)
         }
         meetingNouns = Dictionary(nouns.map { ($0.value.noun, $0.value.form) }) { first, _ in first }
+        let currencies = rows.entries(of: .currencies, key: \Currency.key) { row throws(LexiconProblem) in
+            try Currency(row)
+        }.map(\.value)
+        self.currencies = currencies.reduce(into: [:]) { if $1.adjectives.isEmpty { $0[$1.word] = $1.code } }
+        nationalCurrencies = currencies.reduce(into: [:]) { table, currency in
+            for adjective in currency.adjectives { table[adjective, default: [:]][currency.word] = currency.code }
+        }
+        let scales = rows.entries(of: .scales, key: \ScaleWord.word) { row throws(LexiconProblem) in try ScaleWord(row)
+        }
+        self.scales = scales.reduce(into: [:]) { $0[$1.value.word] = $1.value.power }
+        let titles = rows.entries(of: .titles, key: \GeneralTitle.title) { row throws(LexiconProblem) in
+            try GeneralTitle(row)
+        }.map(\.value)
+        self.titles = Set(titles.map(\.title))
+        courtesies = Set(titles.filter(\.isCourtesy).map(\.title))
         let words = rows.entries(of: .wordClasses, key: \ClassifiedWord.key) { row throws(LexiconProblem) in
             try ClassifiedWord(row)
         }
@@ -60,6 +85,10 @@ extension PledgeVerb {
 
 extension MeetingVerb {
     var key: LexiconKey { LexiconKey(inflection.base, particles.sorted().joined(separator: "|")) }
+}
+
+extension Currency {
+    var key: LexiconKey { LexiconKey(word, adjectives.sorted().joined(separator: "|")) }
 }
 
 extension ClassifiedWord {

@@ -1,11 +1,89 @@
 /// What kind of word a recogniser takes a word for; a word may be of several classes.
 package enum WordClass: UInt8, CaseIterable, Sendable {
+    /// Abbreviations of things, which speak for nobody.
+    case abbreviation
+    /// What a promise about joining a group speaks of.
+    case accession
     /// What states and groups do when they keep a promise: the verbs that make "will" a commitment.
     case action
+    /// May stand between a subject and its verb.
+    case adverb
+    /// Of help for others.
+    case aid
+    /// Nouns of aiming.
+    case aim
+    /// What armies are armed with.
+    case arms
+    /// What money is set aside in.
+    case budget
     /// Of a meeting or an order: `cancelled`, `postponed`.
     case calledOff
+    /// Of help that is not for the armed forces.
+    case civil
     /// Verbs whose only telling is a pledge and no statement.
     case commissive
+    /// Shortly before a clause: somebody else wants it.
+    case demanding
+    /// What is promised and may be dropped.
+    case droppable
+    /// Of the climate and what harms it.
+    case emissions
+    /// Of power, fuels and what uses them.
+    case energy
+    /// Verbs and nouns of joining and leaving.
+    case entry
+    /// Counted goods of armies.
+    case equipment
+    /// Before a verb: it is to come.
+    case expecting
+    /// Of money that is given, lent or invested.
+    case financing
+    /// Shortly before a clause: it is expected, not promised.
+    case forecasting
+    /// Counted things that are given or sold, beside those of armies.
+    case goods
+    /// Verbs that give or buy, for goods by number.
+    case handing
+    /// Before a verb: it is not told as a fact.
+    case hypothesising
+    /// Of promises that are kept or paid without saying what: the article's topic says it.
+    case keeping
+    /// Right before a clause: it asserts nothing.
+    case leavingOpen
+    /// Units of power, mass, volume, area and length.
+    case measure
+    /// Of joining a group.
+    case membership
+    /// Of defence.
+    case military
+    /// Before a verb: it is denied or refused.
+    case negating
+    /// No part of a name although written with a capital at the start of a sentence or by custom.
+    case ordinary
+    /// Ordinary words that are names where they stand inside a sentence with a capital: `Maxime Do Tran`.
+    case ordinaryOrName
+    /// They make a run of capitals an organisation or a thing and no person.
+    case organisation
+    /// Counted people, beside those of armies.
+    case people
+    /// Who is helped in war.
+    case recipient
+    /// They make what is said criticism.
+    case scorning
+    /// Scales so short that a word of another meaning may be spelled the same.
+    case shortScale
+    /// Counted people of armies.
+    case soldiers
+    /// Of money that is spent.
+    case spending
+    /// They make what is said praise.
+    case thanking
+    /// Of what crosses borders and is taxed there.
+    case trade
+    /// Units of soldiers and their stay.
+    case troops
+    /// Counted things that are built or closed.
+    case works
 
     /// As `word-classes.tsv` spells it, `called-off`.
     package var name: String {

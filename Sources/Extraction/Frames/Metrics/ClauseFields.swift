@@ -1,3 +1,5 @@
+import Chronicle
+
 /// Which fields the words of a clause belong to.
 struct ClauseFields {
     let scene: Scene
@@ -5,9 +7,8 @@ struct ClauseFields {
 
     init(scene: Scene) { self.scene = scene }
 
-    func has(_ field: WordField, _ tokens: Range<Int>) -> Bool {
-        let words = field.words
-        return tokens.contains { words.contains(table[$0].lower) }
+    func has(_ field: WordClass, _ tokens: Range<Int>) -> Bool {
+        tokens.contains { table.is($0, field) }
     }
 
     func isArmed(_ tokens: Range<Int>) -> Bool { has(.arms, tokens) || has(.military, tokens) }
@@ -21,7 +22,7 @@ struct ClauseFields {
                 let next = token + (["-", "–"].contains(table.lower(token + 1)) ? 2 : 1)
                 return ClauseFields.behindClimate.contains(table.lower(next))
             case "net": return table.lower(token + 1) == "zero" || table.lower(token + 2) == "zero"
-            default: return WordField.emissions.words.contains(word)
+            default: return table.is(token, .emissions)
             }
         }
     }
@@ -35,10 +36,9 @@ struct ClauseFields {
     }
 
     /// `join NATO`, `withdrawal from the World Health Organization`: a group's name close behind.
-    func namesBody(behind field: WordField, in tokens: Range<Int>) -> Bool {
-        let words = field.words
-        return tokens.contains { token in
-            guard words.contains(table[token].lower) else { return false }
+    func namesBody(behind field: WordClass, in tokens: Range<Int>) -> Bool {
+        tokens.contains { token in
+            guard table.is(token, field) else { return false }
             return (token + 1..<token + ClauseFields.reach).contains { index in
                 if ClauseFields.bodies.contains(table.lower(index)) { return true }
                 switch scene.mentions.starting(in: index..<index + 1).first?.kind {

@@ -45,7 +45,7 @@ struct MetricRules {
         case .points: return isAboutDefence ? .defenceSpendingShare : .other
         case .percent: return percentMetric(figure, clause, sentence)
         case .money: return moneyMetric(clause, sentence)
-        case .count: return Units.soldiers.contains(figure.quantity.unit) ? .troops : .equipment
+        case .count: return table.cues.classes(of: figure.quantity.unit).contains(.soldiers) ? .troops : .equipment
         case .things: return fields.has(.handing, clause) ? .equipment : .other
         }
     }

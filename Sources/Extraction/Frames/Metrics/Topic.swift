@@ -5,11 +5,7 @@ enum Topic: Hashable, Sendable {
     case defence, militaryAid, emissions, membership, funding, other
 
     init(_ table: TokenTable, countries: [SubjectID: Int]) {
-        var counts: [WordField: Int] = [:]
-        for token in table.tokens {
-            for field in WordField.allCases where field.words.contains(token.lower) { counts[field, default: 0] += 1 }
-        }
-        func count(_ field: WordField) -> Int { counts[field] ?? 0 }
+        func count(_ field: WordClass) -> Int { table.tokens.count { $0.classes.contains(field) } }
         let isAtWar = Topic.atWar.contains { (countries[$0] ?? 0) >= 2 }
         if isAtWar, count(.arms) + count(.military) >= 2, count(.aid) >= 2,
             count(.aid) + count(.arms) > count(.spending) * 3 / 2

@@ -11,7 +11,7 @@ struct Conditions {
     func isUnasserted(at start: Int, in body: Range<Int>) -> Bool {
         var index = start - 1
         while index >= body.lowerBound, start - index <= 2 {
-            if Conditions.openers.contains(table[index].lower) { return true }
+            if table.is(index, .leavingOpen) { return true }
             if table[index].lower == ",", index == start - 1 { return false }
             index -= 1
         }
@@ -21,7 +21,7 @@ struct Conditions {
     /// `urged that X`, `demanded that X`, `wants X to`: within the six words before the clause.
     private func isUnderDemand(_ start: Int, _ body: Range<Int>) -> Bool {
         for index in max(body.lowerBound, start - 4)..<max(body.lowerBound, start) {
-            if Conditions.demanding.contains(table[index].lower) { return true }
+            if table.is(index, .demanding) { return true }
         }
         return false
     }
@@ -32,20 +32,7 @@ struct Conditions {
 
     /// What somebody reckons with, rather than decides.
     func isForecast(_ body: Range<Int>) -> Bool {
-        body.contains { Conditions.forecasting.contains(table[$0].lower) }
+        body.contains { table.is($0, .forecasting) }
     }
 
-    private static let forecasting: Set<String> = [
-        "analysts", "economists", "experts", "estimate", "estimates", "estimated", "forecast", "forecasts", "projected",
-        "projects", "projection", "projections", "predicted", "predicts", "likely", "reckon", "reckons", "reckoned",
-    ]
-    private static let openers: Set<String> = [
-        "if", "unless", "whether", "hope", "hopes", "hoped", "hoping", "wish", "wishes", "doubt", "doubts", "doubted",
-        "should", "suppose", "insisting", "until", "when", "once",
-    ]
-    private static let demanding: Set<String> = [
-        "demand", "demands", "demanded", "demanding", "urge", "urged", "urges", "urging", "insist", "insists",
-        "insisted",
-        "ask", "asked", "asks", "asking", "want", "wants", "wanted", "expects", "expected", "expect", "hopes", "hope",
-    ]
 }

@@ -23,14 +23,14 @@ struct AimClauses {
         }
         let near = token + 1..<min(body.upperBound, token + 7)
         return near.contains { index in
-            AimClauses.nouns.contains(table[index].lower)
+            table.is(index, .aim)
                 && clause(at: index, in: body) != nil
         }
     }
 
     /// - Parameter noun: where a noun of aiming may stand.
     func clause(at noun: Int, in body: Range<Int>) -> PledgeClause? {
-        guard AimClauses.nouns.contains(table[noun].lower), !conditions.hasCondition(body) else { return nil }
+        guard table.is(noun, .aim), !conditions.hasCondition(body) else { return nil }
         let span = body.lowerBound..<max(bounds.end(of: noun + 1, in: body), noun + 1)
         return made(at: noun, span) ?? taken(at: noun, span) ?? companion(at: noun, span) ?? owned(at: noun, span)
     }
@@ -117,10 +117,6 @@ struct AimClauses {
 
     /// In tokens: from the verb to the noun that it makes of its object.
     private static let reach = 14
-    private static let nouns: Set<String> = [
-        "ambition", "ambitions", "goal", "goals", "target", "targets", "aim", "aims", "objective", "objectives",
-        "aspiration", "aspirations",
-    ]
     /// What shows that the verb before is no verb of taking an aim: `has failed to reach the target`.
     private static let unfit: Set<String> = [
         "to", "of", "for", "not", "its", "their", "his", "her", "failed", "missed", "dropped", "reached", "met",

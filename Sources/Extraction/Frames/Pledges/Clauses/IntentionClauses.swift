@@ -23,7 +23,7 @@ struct IntentionClauses {
         var isNegated = false
         var isDropped = false
         while verb < body.upperBound,
-            VerbGroup.adverbs.contains(table[verb].lower) || ["not", "no", "longer"].contains(table[verb].lower)
+            table.is(verb, .adverb) || ["not", "no", "longer"].contains(table[verb].lower)
         {
             if ["not", "no"].contains(table[verb].lower) { isNegated = true }
             if table[verb].lower == "longer" { isDropped = true }

@@ -48,7 +48,7 @@ struct MoneyClauses {
 
     private func skipped(_ token: Int) -> Int {
         var next = token
-        while next < table.count, VerbGroup.adverbs.contains(table[next].lower) { next += 1 }
+        while next < table.count, table.is(next, .adverb) { next += 1 }
         return next
     }
 
@@ -67,7 +67,7 @@ struct MoneyClauses {
     private func subject(before token: Int, from start: Int) -> (owner: Ownership.Owner?, start: Int)? {
         var noun = token - 1
         while noun >= start, token - noun <= MoneyClauses.reach, !MoneyClauses.stops.contains(table[noun].lower) {
-            let isWord = MoneyClauses.budgets.contains(table[noun].lower)
+            let isWord = table.is(noun, .budget)
             if isWord || isSum(endingAt: noun + 1) {
                 let owner = isWord ? ownership.owner(of: noun, from: start) : nil
                 return (owner, isWord ? noun : max(start, token - MoneyClauses.reach))
@@ -86,10 +86,6 @@ struct MoneyClauses {
     /// In tokens: from the auxiliary back to the word for money.
     private static let reach = 8
     private static let arranged: Set<String> = ["set", "due", "scheduled", "slated", "going", "planned"]
-    private static let budgets: Set<String> = [
-        "budget", "budgets", "spending", "expenditure", "expenditures", "outlays", "outlay", "aid", "contribution",
-        "share", "package", "funding", "target", "goal", "mark", "level", "threshold",
-    ]
     private static let moving: Set<String> = [
         "shifted", "spent", "invested", "allocated", "raised", "increased", "set", "paid", "given", "provided", "added",
         "earmarked", "used", "put", "made", "met", "reached", "hit", "achieved", "boosted", "lifted", "doubled",

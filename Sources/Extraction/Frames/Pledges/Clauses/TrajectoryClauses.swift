@@ -56,7 +56,7 @@ struct TrajectoryClauses {
         guard token >= 0 else { return false }
         let word = table[token].lower
         return ["is", "are", "'s", "'re"].contains(word)
-            || VerbGroup.adverbs.contains(word) && token > 0 && ["is", "are"].contains(table[token - 1].lower)
+            || table.is(token, .adverb) && token > 0 && ["is", "are"].contains(table[token - 1].lower)
     }
 
     private static let ways: Set<String> = ["track", "course", "path", "way", "road", "pace", "target"]

@@ -144,22 +144,17 @@ struct VerbClauses {
     private func droppedThing(_ token: Int, _ group: VerbGroup, in body: Range<Int>) -> PledgeClause? {
         guard !group.isHypothetical, group.modality == .actual, !conditions.hasCondition(body),
             body.lowerBound..<group.start ~= group.start - 1,
-            (body.lowerBound..<group.start).contains(where: { VerbClauses.droppable.contains(table[$0].lower) })
+            (body.lowerBound..<group.start).contains(where: { table.is($0, .droppable) })
         else { return nil }
         return PledgeClause(
             parties: [], start: body.lowerBound, verb: token..<token + 1, commitment: .withdrawn, modality: .actual,
             isPerfect: false, needsFigure: false, needsTerm: false, isWhole: true, end: token + 1)
     }
 
-    private static let droppable: Set<String> = [
-        "purchase", "order", "plan", "plans", "pledge", "promise", "target", "goal", "commitment", "deal", "package",
-    ]
-
     /// `push allies to increase`: whoever stands before a bare infinitive is asked to do it.
     private func isBareInfinitive(_ group: VerbGroup, _ token: Int) -> Bool {
-        let words = (group.start..<token).map { table[$0].lower }
-        return words.last(where: { !VerbGroup.adverbs.contains($0) }) == "to"
-            && words.allSatisfy { $0 == "to" || VerbGroup.adverbs.contains($0) }
+        let words = (group.start..<token).filter { !table.is($0, .adverb) }
+        return !words.isEmpty && words.allSatisfy { table[$0].lower == "to" }
     }
 
     /// `has not committed to`: neither a promise nor a refusal.
