@@ -31,7 +31,8 @@ package struct Extractor: Sendable {
         var discourse = Discourse(lexicon: lexicon, titles: titles, day: published ?? recordedOn, mentions: mentions)
         let resolution = Resolution.read(segments, index, attributions, &discourse)
         let scene = Scene(
-            segments: segments, mentions: TokenIndexed(mentions) { $0.tokens.lowerBound }, index: index,
+            lexicon: lexicon, segments: segments, mentions: TokenIndexed(mentions) { $0.tokens.lowerBound },
+            index: index,
             figures: TokenIndexed(figures) { $0.tokens.lowerBound },
             times: TokenIndexed(dates.compactMap(TimeMention.init)) { $0.tokens.lowerBound },
             quotations: TokenIndexed(segments.quotations) { $0.tokens.lowerBound },

@@ -71,18 +71,6 @@ struct Clock {
         return isStanding ? scene.backgroundDate : occasion.date(for: nil) ?? scene.newsDate
     }
 
-    /// A meeting's day; one told of the future is expected even where its verb does not say so.
-    func meeting(
-        in body: Range<Int>, at token: Int, modality: Modality, _ occasion: Occasion
-    ) -> (date: EventDate, modality: Modality) {
-        if let nearest = nearest(scene.times.starting(in: body).filter(isOccurrence), to: token) {
-            let isAhead = scene.published.flatMap { day in nearest.date.earliest.map { $0 > day } } ?? false
-            return (nearest.date, isAhead && modality == .actual ? .expected : modality)
-        }
-        if modality == .expected { return (.onOrAfter(scene.published ?? scene.recordedOn), modality) }
-        return (occasion.date(for: nil) ?? scene.newsDate, modality)
-    }
-
     private func nearest(_ times: [TimeMention], to token: Int) -> TimeMention? {
         times.min { abs($0.tokens.lowerBound - token) < abs($1.tokens.lowerBound - token) }
     }

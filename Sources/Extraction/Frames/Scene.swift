@@ -2,6 +2,7 @@ import Chronicle
 
 /// Everything that the frames read: the text's stages so far, with parties resolved.
 struct Scene {
+    let lexicon: Lexicon
     let segments: SegmentedText
     let mentions: TokenIndexed<Mention>
     let index: PartyIndex

@@ -155,6 +155,8 @@ struct MentionFinder {
         }
         if let named, case .group(let id) = named.kind {
             mentions.append(Mention(tokens: match.tokens, kind: .group(id), rule: "name.groupNoun"))
+        } else if ids.count == 1, match.tokens.filter({ table[$0].lower != "the" }).count > 1 {
+            mentions.append(Mention(tokens: match.tokens, kind: .group(ids[0]), rule: "name.groupNoun.only"))
         } else if ["allies", "alliance"].contains(table[match.tokens.upperBound - 1].lower),
             let usual = ids.first(where: { $0.rawValue == "nato" })
         {

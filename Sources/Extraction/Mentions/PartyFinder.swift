@@ -29,12 +29,12 @@ struct PartyFinder {
     /// - Parameter isInner: inside an apposition, where no further one is looked for.
     private func party(at start: Int, limit: Int, isInner: Bool = false) -> Party? {
         let limit = min(limit, start + PartyFinder.longest)
-        if let pronoun = PartyFinder.pronouns[table[start].lower] {
+        if let pronoun = PartyWords.pronouns[table[start].lower] {
             return Party(tokens: start..<start + 1, head: .pronoun(pronoun))
         }
         var index = start
         var hasDeterminer = false
-        if PartyFinder.determiners.contains(table[index].lower) {
+        if PartyWords.determiners.contains(table[index].lower) {
             hasDeterminer = true
             index += 1
         }
@@ -75,10 +75,10 @@ struct PartyFinder {
                     }
                 case .venue: return nil
                 }
-            } else if PartyFinder.modifiers.contains(table[index].lower), index < start + 8 {
-                if PartyFinder.formerModifiers.contains(table[index].lower) { isFormer = true }
+            } else if PartyWords.modifiers.contains(table[index].lower), index < start + 8 {
+                if PartyWords.formerModifiers.contains(table[index].lower) { isFormer = true }
                 index += 1
-            } else if PartyFinder.unnamed.contains(table[index].lower) {
+            } else if PartyWords.unnamed.contains(table[index].lower) {
                 return Party(
                     tokens: start..<index + 1, head: .unnamed, owner: owner)
             } else {
@@ -98,7 +98,7 @@ struct PartyFinder {
         if end < limit, table[end].lower == ".", table[end].gap == .none, table.cues.courtesies.contains(title) {
             end += 1
         }
-        while end < limit, PartyFinder.titleSuffixes.contains(table[end].lower) { end += 1 }
+        while end < limit, PartyWords.titleSuffixes.contains(table[end].lower) { end += 1 }
         if let next = mentionAt[end], case .title = next.kind {
             return titled(start, next, owner: owner, isFormer: isFormer, limit: limit, isInner: isInner)
         }
@@ -152,6 +152,10 @@ struct PartyFinder {
                 tokens: start..<end + 1, head: .person(id), owner: owner, title: title, isFormer: isFormer,
                 isPossessor: true)
         }
+        if let (country, after) = countryBehind(end, limit) {
+            owner = owner ?? country
+            end = after
+        }
         if !isInner, end + 1 < limit, table[end].lower == ",", let apposition = apposition(end + 1, limit) {
             owner = owner ?? apposition.owner
             title = title ?? apposition.title
@@ -159,6 +163,16 @@ struct PartyFinder {
             end = apposition.tokens.upperBound
         }
         return Party(tokens: start..<end, head: .person(id), owner: owner, title: title, isFormer: isFormer)
+    }
+
+    /// `of Slovakia` behind a name: the country that somebody stands for.
+    private func countryBehind(_ index: Int, _ limit: Int) -> (SubjectID, Int)? {
+        guard index + 1 < limit, table[index].lower == "of" else { return nil }
+        let next = table[index + 1].lower == "the" ? index + 2 : index + 1
+        guard let mention = mentionAt[next], case .country(let id) = mention.kind,
+            !isPossessor(mention.tokens.upperBound)
+        else { return nil }
+        return (id, mention.tokens.upperBound)
     }
 
     /// The office behind a comma, up to the comma that closes it; nil where the comma starts something else.
@@ -172,7 +186,7 @@ struct PartyFinder {
         }
         var end = party.tokens.upperBound
         let stop = min(limit, end + 14)
-        while end < stop, table[end].lower != ",", !PartyFinder.sentenceEnds.contains(table[end].lower) { end += 1 }
+        while end < stop, table[end].lower != ",", !PartyWords.sentenceEnds.contains(table[end].lower) { end += 1 }
         guard end < limit, end < stop || end == limit else { return nil }
         if table[end].lower == "," { end += 1 }
         return Party(
@@ -189,7 +203,7 @@ struct PartyFinder {
         let followed = end < limit && (table[end].isWord && table[end].lower != "'s")
         let isPlural = table[end - 1].lower.hasSuffix("s") || hasDeterminer
         if followed {
-            guard isPlural, PartyFinder.verbish.contains(table[end].lower) else { return nil }
+            guard isPlural, PartyWords.verbish.contains(table[end].lower) else { return nil }
         } else if !isPlural {
             return nil
         }
@@ -197,20 +211,15 @@ struct PartyFinder {
     }
 
     private func isGovernment(_ mention: Mention) -> Bool {
-        PartyFinder.governments.contains(words(mention.tokens))
+        PartyWords.governments.contains(words(mention.tokens))
     }
-
-    private static let governments: Set<String> = [
-        "government", "cabinet", "foreign ministry", "defence ministry", "defense ministry", "finance ministry",
-        "foreign office", "administration", "ministry",
-    ]
 
     private func leadsTitle(_ index: Int, _ limit: Int) -> Bool {
         var next = index
-        while next < limit, next < index + 2, PartyFinder.modifiers.contains(table[next].lower) { next += 1 }
+        while next < limit, next < index + 2, PartyWords.modifiers.contains(table[next].lower) { next += 1 }
         switch mentionAt[next]?.kind {
         case .title, .national: return true
-        default: return next < limit && PartyFinder.unnamed.contains(table[next].lower)
+        default: return next < limit && PartyWords.unnamed.contains(table[next].lower)
         }
     }
 
@@ -227,24 +236,4 @@ struct PartyFinder {
 
     /// In tokens: no phrase is longer, and the search for one stays short.
     private static let longest = 40
-    private static let pronouns: [String: Party.Pronoun] = [
-        "he": .he, "she": .she, "it": .it, "they": .they, "i": .first, "we": .first,
-    ]
-    private static let determiners: Set<String> = ["the", "a", "an", "its", "his", "her", "their", "this", "our"]
-    private static let modifiers: Set<String> = [
-        "former", "ex", "then", "outgoing", "incoming", "acting", "new", "current", "late", "deputy", "senior",
-        "top", "own", "visiting", "chief", "two", "three", "newly", "elected", "interim", "retired", "first", "far",
-        "right", "left", "conservative", "liberal", "opposition",
-    ]
-    private static let formerModifiers: Set<String> = ["former", "ex", "then", "outgoing", "late", "retired"]
-    private static let titleSuffixes: Set<String> = ["elect", "designate"]
-    private static let unnamed: Set<String> = [
-        "official", "officials", "source", "sources", "analysts", "experts", "critics", "diplomats", "diplomat",
-        "lawmakers", "deputies", "observers", "activists", "journalists", "reporters",
-    ]
-    private static let sentenceEnds: Set<String> = [".", ";", ":", "!", "?", "”", "\"", "“", "—", "–"]
-    private static let verbish: Set<String> = [
-        "have", "has", "had", "will", "would", "are", "were", "could", "should", "must", "want", "pledged", "promised",
-        "undertook", "agreed", "said", "say", "were", "kept", "to", "that", "who", "and", "about", "on", "of",
-    ]
 }

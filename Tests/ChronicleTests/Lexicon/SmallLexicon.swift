@@ -55,8 +55,8 @@ enum SmallLexicon {
         put\tput\t\tdrops\toff
         """,
         "meeting-verbs.tsv": """
-        verb\tpast\tparticiple\tform\tthen
-        speak\tspoke\tspoken\ttalks\twith
+        verb\tpast\tparticiple\trole\tform
+        speak\tspoke\tspoken\ttalking\ttalks
         """,
         "meeting-nouns.tsv": """
         noun\tform

@@ -33,7 +33,8 @@ package final class CueWords: Sendable {
         meetingVerbs = CueWords.senses(
             rows.entries(of: .meetingVerbs, key: \MeetingVerb.key) { row throws(LexiconProblem) in
                 try MeetingVerb(row)
-            }, \.inflection, \.particles)
+            }, \.inflection
+        ) { _ in [] }
         let nouns = rows.entries(of: .meetingNouns, key: \MeetingNoun.noun) { row throws(LexiconProblem) in
             try MeetingNoun(row)
         }
@@ -84,7 +85,8 @@ extension PledgeVerb {
 }
 
 extension MeetingVerb {
-    var key: LexiconKey { LexiconKey(inflection.base, particles.sorted().joined(separator: "|")) }
+    /// Two spellings of a past ("traveled", "travelled") are two rows.
+    var key: LexiconKey { LexiconKey(inflection.base, inflection.past, role.rawValue) }
 }
 
 extension Currency {

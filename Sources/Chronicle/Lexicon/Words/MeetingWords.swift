@@ -1,9 +1,38 @@
-/// A verb whose subject meets its object: `hosted`, `spoke with`.
+/// A verb that tells of a meeting: `hosted`, `spoke with`, `flew to`.
 package struct MeetingVerb: Hashable, Sendable {
+    /// What it makes of its subject and its object.
+    package enum Role: String, CaseIterable, Sendable {
+        /// `A met B`, `A and B met`.
+        case meeting
+        /// `A talked with B`: the other side needs a preposition.
+        case talking
+        /// `A discussed C with B`.
+        case discussing
+        /// `the leaders gathered`.
+        case gathering
+        /// `A received B`.
+        case hosting
+        /// `A visited P`.
+        case visiting
+        /// `A phoned B`.
+        case calling
+        /// `A flew to P`.
+        case going
+        /// `A convened a summit`.
+        case convening
+        /// `A attended a summit`.
+        case attending
+        /// `A and B held talks`.
+        case holding
+        /// `A signed C with B in P`.
+        case signing
+        /// `A and B appeared in P`.
+        case appearing
+    }
+
     package let inflection: Inflection
+    package let role: Role
     package let form: MeetingForm
-    /// One of these must follow the verb; empty where nothing must.
-    package let particles: Set<String>
 }
 
 /// A noun that tells of a meeting behind `with`, `between`, `of` or a group's name: `talks`.
@@ -13,12 +42,12 @@ struct MeetingNoun: Hashable, Sendable {
 }
 
 extension MeetingVerb {
-    static let columns = Inflection.columns + ["form", "then"]
+    static let columns = Inflection.columns + ["role", "form"]
 
     init(_ row: LexiconTable.Row) throws(LexiconProblem) {
         inflection = try Inflection(row)
+        role = try row.value("role", oneOf: Role.self)
         form = try row.value("form", oneOf: MeetingForm.self)
-        particles = try row.words("then")
     }
 }
 

@@ -1,0 +1,142 @@
+import Chronicle
+
+/// Finds meetings of a group's members: `NATO's summit in The Hague`, `a meeting of EU ministers`, `the Wales summit`.
+struct Sessions {
+    private let scene: Scene
+    private let company: Participants
+    private let standing: Standing
+    private let clauses: Clauses
+    private var table: TokenTable { scene.table }
+
+    init(scene: Scene) {
+        self.scene = scene
+        company = Participants(scene: scene)
+        standing = Standing(scene: scene)
+        clauses = Clauses(scene: scene)
+    }
+
+    func found(at token: Int, _ body: Range<Int>) -> Gathering? {
+        let word = table[token].lower
+        guard let noun = table.meetingNoun(at: token), table[token].shape != .mark, isSession(word),
+            !["news", "press"].contains(table.lower(token - 1)), let group = group(at: token, body)
+        else { return nil }
+        let form = form(of: noun, token, body)
+        guard var modality = standing.modality(at: token, in: body) ?? (form == .summit ? .actual : nil) else {
+            return nil
+        }
+        if modality == .negated, !standing.isCalledOff(clauses.clause(around: token, in: body)) { modality = .actual }
+        var participants = [group]
+        company.add(attendants(of: token, body), to: &participants)
+        return Gathering(participants: participants, form: form, modality: modality, token: token, place: site(token))
+    }
+
+    private func isSession(_ word: String) -> Bool {
+        [
+            "summit", "meeting", "meetings", "conference", "talks", "session", "exercise", "exercises", "gathering",
+            "drills",
+            "retreat", "summits", "consultations",
+        ].contains(word)
+    }
+
+    /// `NATO`, `the alliance's`, `EU foreign ministers'` before the noun, or `of NATO's ministers` behind it.
+    private func group(at token: Int, _ body: Range<Int>) -> SubjectID? {
+        if table.lower(token + 1) == "of" || table.lower(token + 1) == "for" || table.lower(token + 1) == "between" {
+            for mention in scene.mentions.starting(in: token + 2..<min(token + 8, body.upperBound)) {
+                if case .group(let id) = mention.kind, isOpen(token + 2..<mention.tokens.lowerBound) { return id }
+                break
+            }
+        }
+        for mention in scene.mentions.starting(in: max(body.lowerBound, token - 12)..<token).reversed() {
+            guard case .group(let id) = mention.kind, isOpen(mention.tokens.upperBound..<token),
+                token - mention.tokens.upperBound <= 5
+            else { break }
+            return id
+        }
+        if ["their", "its", "the", "'s"].contains(table.lower(token - 1)), table[token].lower == "summit",
+            table.lower(token - 1) == "their" || table.lower(token - 1) == "its"
+        {
+            return subjectGroup(body)
+        }
+        if site(token) != nil { return subjectGroup(body) }
+        return nil
+    }
+
+    /// The group that a sentence is about.
+    private func subjectGroup(_ body: Range<Int>) -> SubjectID? {
+        scene.parties.starting(in: body).lazy.compactMap { scene.resolved[$0] }.first(where: company.isGroup)
+    }
+
+    /// Nothing between group and noun but what belongs to them.
+    private func isOpen(_ tokens: Range<Int>) -> Bool {
+        tokens.allSatisfy { index in
+            let word = table[index].lower
+            return Sessions.modifiers.contains(word) || RoleNouns.all.contains(word)
+                || table[index].shape == .capitalised && word != "the"
+        }
+    }
+
+    /// `the Wales summit`, `the Hague summit`
+    private func site(_ token: Int) -> String? {
+        guard table[token].lower == "summit", token > 0,
+            let mention = scene.mentions.starting(in: max(0, token - 3)..<token).last
+        else { return regional(token) }
+        guard mention.tokens.upperBound == token else { return regional(token) }
+        switch mention.kind {
+        case .seat, .venue: return table.words(mention.tokens)
+        case .country where table.lower(token - 1) == "wales": return table.words(mention.tokens)
+        default: return nil
+        }
+    }
+
+    /// `the Alaska summit`: a place that the lexicon does not know.
+    private func regional(_ token: Int) -> String? {
+        guard table[token].lower == "summit", token > 1, table[token - 1].shape == .capitalised,
+            !table.is(token - 1, .ordinary), ["the", "'s"].contains(table.lower(token - 2)),
+            scene.mentions.starting(in: token - 1..<token).isEmpty
+        else { return nil }
+        return table.words(token - 1)
+    }
+
+    /// People who go to it or speak at it: `A promised at the summit`, `A flew to P for the summit`.
+    private func attendants(of token: Int, _ body: Range<Int>) -> [SubjectID] {
+        var start = token
+        while start > body.lowerBound, token - start < 10, !Sessions.leads.contains(table[start - 1].lower) {
+            start -= 1
+        }
+        guard start > body.lowerBound, token - start < 10 else { return [] }
+        let clause = clauses.clause(around: token, in: body)
+        guard clause.contains(start - 1) else { return [] }
+        var found = company.subject(before: start - 1, clause.lowerBound..<body.upperBound)
+        if found.isEmpty, start - 1 == body.lowerBound { found = company.subject(behind: token, body) }
+        return found.filter(company.isPerson)
+    }
+
+    private func form(of noun: MeetingForm, _ token: Int, _ body: Range<Int>) -> MeetingForm {
+        if noun == .exercise || noun == .conference { return noun }
+        let near = max(body.lowerBound, token - 6)..<min(body.upperBound, token + 8)
+        if near.contains(where: { ["video", "virtual", "videoconference", "online"].contains(table[$0].lower) }) {
+            return .call
+        }
+        if noun == .summit { return .summit }
+        return near.contains { Sessions.lower.contains(table[$0].lower) } ? .talks : .summit
+    }
+
+    /// Those who meet below the leaders' level.
+    private static let lower: Set<String> = [
+        "ministers", "ministerial", "ambassadors", "envoys", "officials", "parliament", "speakers", "chiefs",
+        "representatives", "experts", "lawmakers", "committee", "group", "council", "diplomats",
+    ]
+    private static let leads: Set<String> = [
+        "at", "to", "for", "after", "from", "during", "attend", "attended", "in", "joined",
+    ]
+    private static let modifiers: Set<String> = [
+        "'s", "'", "the", "defence", "defense", "foreign", "finance", "annual", "yearly", "next", "last", "informal",
+        "emergency", "extraordinary", "special", "upcoming", "leaders'", "ministers'", "ministerial", "energy", "trade",
+        "climate", "interior", "two-day", "day", "two", "-", "three", "recent", "regular", "high", "level", "of",
+        "state",
+        "government", "and", "multinational", "brigade", "military", "joint", "biggest", "largest", "naval", "own",
+        "prime", "economic", "security", "spring", "autumn", "first", "second", "virtual", "video", "a", "an", "26",
+        "27", "30", "31", "32", "council", "june", "july", "october", "december", "march", "one", "member", "its",
+        "all", "environment", "health", "agriculture", "live", "fire", "air", "sea", "planned", "forthcoming", "heads",
+    ]
+}

@@ -1,0 +1,104 @@
+import Chronicle
+
+/// Finds meetings: each construction that tells one has a finder of its own.
+struct MeetingFrame {
+    let scene: Scene
+    private let verbs: MeetingVerbs
+    private let conversations: Conversations
+    private let sessions: Sessions
+    private let appearances: JointAppearances
+    private let conveners: Conveners
+    private let attendance: Attendance
+    private let journeys: Journeys
+    private let places: Places
+    private let clock: MeetingClock
+    private let company: Participants
+
+    init(scene: Scene) {
+        self.scene = scene
+        verbs = MeetingVerbs(scene: scene)
+        conversations = Conversations(scene: scene)
+        sessions = Sessions(scene: scene)
+        appearances = JointAppearances(scene: scene)
+        conveners = Conveners(scene: scene)
+        attendance = Attendance(scene: scene)
+        journeys = Journeys(scene: scene)
+        places = Places(scene: scene)
+        clock = MeetingClock(scene: scene)
+        company = Participants(scene: scene)
+    }
+
+    func meetings() -> [Report] {
+        var told = Retellings(scene: scene)
+        var occasion = Occasion(scene: scene)
+        var companions = Companions()
+        for sentence in scene.segments.sentences.indices {
+            occasion.advance(to: sentence, scene)
+            let body = scene.body(of: sentence)
+            let gatherings = gatherings(in: body, companions)
+            for gathering in gatherings {
+                let settled = clock.settle(gathering, in: body, occasion)
+                told.add(gathering, report(gathering, settled, body), hasOwnDate: settled.isOwn)
+                companions.remember(gathering.participants)
+            }
+        }
+        return told.reports()
+    }
+
+    /// A sentence's meetings; journeys give way to talks.
+    private func gatherings(in body: Range<Int>, _ companions: Companions) -> [Gathering] {
+        var found: [Gathering] = []
+        for token in body where scene.segments.quotation(at: token) == nil {
+            guard let gathering = gathering(at: token, body, companions) else { continue }
+            found.append(gathering)
+        }
+        let talks = found.filter { !$0.isJourney }
+        return found.filter { gathering in
+            !(gathering.isJourney && talks.contains { isAttended($0, by: gathering) })
+        }
+    }
+
+    private func gathering(at token: Int, _ body: Range<Int>, _ companions: Companions) -> Gathering? {
+        guard scene.table.cues.tellsOfMeeting(scene.table[token].lower) else { return nil }
+        let found =
+            appearances.found(at: token, body, companions) ?? conveners.found(at: token, body, companions)
+            ?? attendance.found(at: token, body, companions) ?? verbs.found(at: token, body, companions)
+            ?? conversations.found(at: token, body, companions) ?? sessions.found(at: token, body)
+            ?? journeys.found(at: token, body, companions)
+        guard var found,
+            found.participants.count > 1 || found.participants.count == 1 && company.isGroup(found.participants[0])
+        else { return nil }
+        if found.form == .talks, isOfLeaders(found, body) { found.form = .summit }
+        return found
+    }
+
+    /// A meeting of a group's leaders, or of three and more of them, is a summit.
+    private func isOfLeaders(_ found: Gathering, _ body: Range<Int>) -> Bool {
+        let near = max(body.lowerBound, found.token - 20)..<min(body.upperBound, found.token + 20)
+        let words = near.map { scene.table[$0].lower }
+        if found.participants.count > 2, words.contains("leaders") { return true }
+        if words.contains(where: {
+            ["ministers", "ambassadors", "envoys", "officials", "ministerial", "speakers"].contains($0)
+        }) {
+            return false
+        }
+        if found.participants.contains(where: company.isGroup) {
+            return found.participants.count == 1 || words.contains("leaders") || words.contains("summit")
+        }
+        return false
+    }
+
+    private func isAttended(_ meeting: Gathering, by journey: Gathering) -> Bool {
+        journey.participants.contains { company.isPerson($0) && meeting.participants.contains($0) }
+    }
+
+    private func report(_ gathering: Gathering, _ settled: MeetingClock.Settled, _ body: Range<Int>) -> Report {
+        let place =
+            gathering.form == .call ? nil : gathering.place ?? places.place(in: body, near: gathering.token)?.name
+        return Report(
+            article: scene.article, extractor: scene.version, occurred: settled.date, modality: settled.modality,
+            evidence: scene.evidence(body),
+            slots: ["form": scene.table.span(gathering.token..<gathering.token + 1)],
+            content: .meeting(Meeting(participants: gathering.participants, place: place, form: gathering.form)))
+    }
+}

@@ -1,0 +1,100 @@
+import Chronicle
+
+/// Meetings in the order of their telling, each once: told again it adds what the first telling left out.
+struct Retellings {
+    private struct Told {
+        var gathering: Gathering
+        var report: Report
+        var hasOwnDate: Bool
+    }
+
+    private let scene: Scene
+    private var told: [Told] = []
+    /// How many meetings back a repetition is looked for.
+    private static let memory = 60
+
+    init(scene: Scene) { self.scene = scene }
+
+    mutating func add(_ gathering: Gathering, _ report: Report, hasOwnDate: Bool) {
+        guard case .meeting(let new) = report.content else { return }
+        for position in told.indices.suffix(Retellings.memory).reversed() {
+            let known = told[position]
+            guard case .meeting(let old) = known.report.content, known.report.modality == report.modality,
+                isSame(old, new, inOneSentence: known.report.evidence.span == report.evidence.span),
+                agree(old.place, new.place), isSameForm(old.form, new.form),
+                isSameDay(known, report, hasOwnDate)
+            else { continue }
+            merge(report, new, hasOwnDate, into: position)
+            return
+        }
+        told.append(Told(gathering: gathering, report: report, hasOwnDate: hasOwnDate))
+    }
+
+    /// All of them, journeys left out where the traveller met somebody of that country.
+    func reports() -> [Report] {
+        told.indices.filter { !isCovered($0) }.map { told[$0].report }
+    }
+
+    private mutating func merge(_ report: Report, _ new: Meeting, _ hasOwnDate: Bool, into position: Int) {
+        guard case .meeting(var old) = told[position].report.content else { return }
+        let isBetter = !told[position].hasOwnDate && hasOwnDate
+        if old.participants.count < new.participants.count { old.participants = new.participants }
+        old.place = old.place ?? new.place
+        if old.form == .talks || old.form == .conference, new.form == .summit { old.form = new.form }
+        let known = told[position].report
+        told[position].hasOwnDate = told[position].hasOwnDate || hasOwnDate
+        let better = isBetter ? report : known
+        told[position].report = Report(
+            article: better.article, extractor: better.extractor, occurred: better.occurred, modality: better.modality,
+            evidence: better.evidence, slots: better.slots, content: .meeting(old))
+    }
+
+    private func isSame(_ one: Meeting, _ other: Meeting, inOneSentence: Bool) -> Bool {
+        let (few, many) =
+            one.participants.count < other.participants.count
+            ? (one.participants, other.participants) : (other.participants, one.participants)
+        let sides = Set(many.map(scene.principal))
+        let isContained = few.allSatisfy { many.contains($0) }
+        if isContained, inOneSentence { return true }
+        if isContained {
+            return few.count * 2 >= many.count || few.contains { $0.country == nil && scene.principals[$0] == nil }
+        }
+        return few.count > 1 && few.count == many.count
+            && few.allSatisfy { many.contains($0) || $0.country != nil && sides.contains($0) }
+    }
+
+    private func agree(_ one: String?, _ other: String?) -> Bool {
+        guard let one, let other else { return true }
+        return one == other
+    }
+
+    private func isSameForm(_ one: MeetingForm, _ other: MeetingForm) -> Bool {
+        if one == other { return true }
+        let apart: Set<MeetingForm> = [.newsConference, .exercise, .call]
+        return !apart.contains(one) && !apart.contains(other)
+    }
+
+    private func isSameDay(_ known: Told, _ report: Report, _ hasOwnDate: Bool) -> Bool {
+        if known.report.occurred.overlaps(report.occurred) { return true }
+        return known.report.modality == .expected && !(known.hasOwnDate && hasOwnDate)
+    }
+
+    private func isCovered(_ position: Int) -> Bool {
+        let journey = told[position]
+        guard journey.gathering.isJourney, case .meeting(let visit) = journey.report.content else { return false }
+        let near = max(0, position - Retellings.memory)..<min(told.count, position + Retellings.memory)
+        return near.contains { other in
+            guard other != position, !told[other].gathering.isJourney,
+                case .meeting(let meeting) = told[other].report.content,
+                told[other].report.modality == journey.report.modality,
+                told[other].report.occurred.overlaps(journey.report.occurred)
+            else { return false }
+            let isThere = visit.participants.filter { $0.country == nil }.contains(where: meeting.participants.contains)
+            let hosts = visit.participants.filter { $0.country != nil }
+            let sides = meeting.participants.map(scene.principal)
+            return isThere && (hosts.contains(where: sides.contains) || agreeing(visit.place, meeting.place))
+        }
+    }
+
+    private func agreeing(_ one: String?, _ other: String?) -> Bool { one != nil && one == other }
+}

@@ -1,0 +1,76 @@
+import Chronicle
+
+/// Whether a meeting that a noun tells of took place, is to come, was called off, or is only wished for.
+struct Standing {
+    private let scene: Scene
+    private let clauses: Clauses
+    private var table: TokenTable { scene.table }
+
+    init(scene: Scene) {
+        self.scene = scene
+        clauses = Clauses(scene: scene)
+    }
+
+    /// Nil where nothing is asserted: a demand, an offer, a wish, a condition.
+    func modality(at token: Int, in body: Range<Int>) -> Modality? {
+        let clause = clauses.clause(around: token, in: body)
+        if isCalledOff(clause) { return .negated }
+        let before = max(clause.lowerBound, token - Standing.reach)..<token
+        if let opener = clauses.opener(of: token, in: body), ["if", "unless", "whether"].contains(opener) {
+            return nil
+        }
+        var isExpected = false
+        for index in before.reversed() {
+            let word = table[index].lower
+            if Standing.refusing.contains(word) { return .negated }
+            if word == "no" && token - index <= 3 { return .negated }
+            if word == "not", ["did", "will", "would", "does", "was", "were"].contains(table.lower(index - 1)) {
+                return .negated
+            }
+            if Standing.wishing.contains(word) { return nil }
+            if Standing.expecting.contains(word) { isExpected = true }
+            if word == "to", Standing.beings.contains(table.lower(index - 1)), table[index + 1].shape == .lower {
+                isExpected = true
+            }
+        }
+        let behind = token + 1..<min(clause.upperBound, token + 7)
+        for index in behind {
+            let word = table[index].lower
+            if ["will", "planned", "scheduled", "due"].contains(word) { isExpected = true }
+            if word == "being", table.lower(index + 1) == "prepared" { isExpected = true }
+            if word == "to", Standing.beings.contains(table.lower(index - 1)) { isExpected = true }
+        }
+        return isExpected ? .expected : .actual
+    }
+
+    func isCalledOff(_ clause: Range<Int>) -> Bool {
+        clause.contains { index in
+            let word = table[index].lower
+            if table.is(index, .calledOff) { return true }
+            return Standing.calledOff.contains(word)
+                && (table.lower(index + 1) == "off" || table.lower(index + 2) == "off"
+                    || table.lower(index + 3) == "off")
+        }
+    }
+
+    /// In tokens.
+    private static let reach = 14
+    /// With `off` behind it.
+    private static let calledOff: Set<String> = ["called", "call", "calls", "put", "calling", "putting", "puts"]
+    private static let beings: Set<String> = ["is", "are", "was", "were"]
+    private static let refusing: Set<String> = [
+        "rejected", "refused", "declined", "refuses", "rejects", "skipped", "without",
+    ]
+    private static let wishing: Set<String> = [
+        "demanded", "demands", "demand", "urged", "urges", "wants", "wanted", "want", "proposed", "proposes", "offered",
+        "offers", "offer", "suggested", "suggests", "hopes", "hoped", "hope", "possible", "possibility", "push",
+        "pushing", "seek", "seeks", "sought", "seeking", "called", "calls", "calling", "should", "must", "need",
+        "needs", "proposal", "idea", "prospect", "ready", "open", "could", "might", "willing", "willingness", "favour",
+        "favor", "wish", "wished", "appealed",
+    ]
+    private static let expecting: Set<String> = [
+        "will", "due", "upcoming", "scheduled", "next", "planned", "ahead", "forthcoming", "expected", "plans", "plan",
+        "set", "'ll", "prepare", "preparing", "preparations", "expects", "would", "slated", "future", "planning",
+        "coming",
+    ]
+}

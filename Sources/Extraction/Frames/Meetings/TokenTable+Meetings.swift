@@ -1,0 +1,23 @@
+import Chronicle
+
+extension TokenTable {
+    /// The verb of meeting at a token, in one of the roles asked for.
+    func meetingVerb(at token: Int, _ roles: Set<MeetingVerb.Role>) -> (verb: MeetingVerb, tense: Inflection.Tense)? {
+        guard indices.contains(token) else { return nil }
+        return cues.meetingVerbs[tokens[token].lower]?.first { roles.contains($0.verb.role) }
+    }
+
+    func meetingNoun(at token: Int) -> MeetingForm? {
+        indices.contains(token) ? cues.meetingNouns[tokens[token].lower] : nil
+    }
+}
+
+extension CueWords {
+    /// Whether a word may tell of a meeting at all: most tokens are passed over by this alone.
+    func tellsOfMeeting(_ word: String) -> Bool {
+        meetingVerbs[word] != nil || meetingNouns[word] != nil || CueWords.beforeConference.contains(word)
+    }
+
+    /// `news conference`
+    static let beforeConference: Set<String> = ["news", "press", "media"]
+}
