@@ -40,7 +40,7 @@ struct MetricRules {
         switch figure.kind {
         case .shareOfOutput:
             if figure.quantity.unit == "percent-of-gni" { return .funding }
-            if fields.has(.aid, clause) { return fields.isArmed(clause) ? .militaryAid : .funding }
+            if isOfAid(figure, clause) { return fields.isArmed(clause) ? .militaryAid : .funding }
             return isAboutDefence || scene.topic == .militaryAid ? .defenceSpendingShare : .other
         case .points: return isAboutDefence ? .defenceSpendingShare : .other
         case .percent: return percentMetric(figure, clause, sentence)
@@ -54,10 +54,16 @@ struct MetricRules {
     private func percentMetric(_ figure: FigureMention, _ clause: Range<Int>, _ sentence: Range<Int>) -> Metric {
         if fields.namesEmissions(clause) { return .emissions }
         if fields.has(.trade, clause) || fields.has(.energy, clause) { return .other }
-        if fields.has(.aid, clause) { return fields.isArmed(clause) ? .militaryAid : .funding }
+        if isOfAid(figure, clause) { return fields.isArmed(clause) ? .militaryAid : .funding }
         if fields.has(.emissions, sentence) || scene.topic == .emissions { return .emissions }
         let isAboutDefence = scene.topic == .defence || fields.has(.military, sentence)
         return isAboutDefence && figure.quantity.value < 15 ? .defenceSpendingShare : .other
+    }
+
+    /// `aid from 0.5% to 0.3%`, `0.7% for aid`, but not `2.5%, with money taken from its aid`.
+    private func isOfAid(_ figure: FigureMention, _ clause: Range<Int>) -> Bool {
+        let end = min(clause.upperBound, figure.tokens.upperBound + 4)
+        return clause.lowerBound < end && fields.has(.aid, clause.lowerBound..<end)
     }
 
     private func moneyMetric(_ clause: Range<Int>, _ sentence: Range<Int>) -> Metric {

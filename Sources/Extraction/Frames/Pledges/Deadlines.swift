@@ -11,6 +11,13 @@ struct Deadlines {
         return (term ?? times.first(where: isAhead))?.date
     }
 
+    /// `By 2027 Paris wants to`: the term that opens the sentence holds for all of it.
+    func leading(_ body: Range<Int>, to start: Int) -> EventDate? {
+        let opening = body.lowerBound..<min(start, body.lowerBound + 4)
+        guard !opening.isEmpty else { return nil }
+        return scene.times.starting(in: opening).first { [.by, .within].contains($0.kind) }?.date
+    }
+
     /// Whether it reaches past the day of publication.
     func isAhead(_ time: TimeMention) -> Bool {
         guard let published = scene.published, [.at, .during, .range].contains(time.kind) else { return false }

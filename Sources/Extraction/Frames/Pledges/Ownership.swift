@@ -27,7 +27,7 @@ struct Ownership {
 
     /// The party that a possessive pronoun stands for: a person for `his`, else the last one named.
     func referent(of pronoun: Int, from start: Int) -> Int? {
-        let isPersonal = ["his", "her", "my"].contains(table[pronoun].lower)
+        let isPersonal = ["his", "her"].contains(table[pronoun].lower)
         let before = scene.parties.starting(in: start..<pronoun).filter { party in
             scene.resolved[party] != nil && !scene.index[party].isPossessor
         }
@@ -37,6 +37,7 @@ struct Ownership {
 
     private func owner(endingAt token: Int, from start: Int) -> Owner? {
         let word = table[token].lower
+        if ["our", "my"].contains(word) { return .ownSide }
         if Ownership.pronouns.contains(word) { return referent(of: token, from: start).map { .party($0) } ?? .ownSide }
         if word == "'s" || word == "'" { return possessor(before: token, from: start) }
         guard let mention = mention(endingAt: token + 1, from: start) else { return nil }
@@ -86,7 +87,7 @@ struct Ownership {
 
     /// In tokens: from a noun back to its owner.
     private static let reach = 8
-    private static let pronouns: Set<String> = ["his", "her", "its", "their", "our", "my"]
+    private static let pronouns: Set<String> = ["his", "her", "its", "their"]
     /// What stands for a state without its name.
     static let states: Set<String> = [
         "country", "nation", "island", "kingdom", "government", "cabinet", "administration", "coalition", "ministry",

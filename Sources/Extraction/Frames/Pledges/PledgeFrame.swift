@@ -65,7 +65,9 @@ struct PledgeFrame {
         _ clause: PledgeClause, _ sentence: Int, _ body: Range<Int>, _ occasion: Occasion
     ) -> [Report] {
         let figures = targets.figures(of: clause)
-        let common = deadlines.deadline(in: clause.tokens) ?? deadlines.deadline(in: body)
+        let common =
+            deadlines.leading(body, to: clause.start) ?? deadlines.deadline(in: clause.tokens)
+            ?? deadlines.deadline(in: body)
         guard !figures.isEmpty || !clause.needsFigure, !figures.isEmpty || common != nil || !clause.needsTerm
         else { return [] }
         return sides(clause, sentence).flatMap { side in

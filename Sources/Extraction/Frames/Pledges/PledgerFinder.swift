@@ -38,13 +38,22 @@ struct PledgerFinder {
 
     /// - Parameter groupStart: where the verb's auxiliaries start.
     func subject(before groupStart: Int, from sentenceStart: Int) -> Subject? {
-        if let found = subjects.subject(before: groupStart, from: sentenceStart)
-            ?? withCompany(groupStart, sentenceStart) ?? pair(groupStart, sentenceStart)
-        {
-            return Subject(found)
-        }
+        let named =
+            subjects.subject(before: groupStart, from: sentenceStart) ?? withCompany(groupStart, sentenceStart)
+            ?? pair(groupStart, sentenceStart)
+        if let named, named.parties.contains(where: { scene.index[$0].head != .unnamed }) { return Subject(named) }
         return state(groupStart, sentenceStart) ?? beforeRelative(groupStart, sentenceStart)
-            ?? beforeInsertion(groupStart, sentenceStart)
+            ?? beforeInsertion(groupStart, sentenceStart) ?? governed(groupStart, sentenceStart)
+    }
+
+    /// `the coalition of Prime Minister A`, `the cabinet of A`: the one whose it is.
+    private func governed(_ groupStart: Int, _ sentenceStart: Int) -> Subject? {
+        guard let party = scene.index.ending(at: groupStart), scene.resolved[party] != nil else { return nil }
+        let start = scene.index[party].tokens.lowerBound
+        guard start - 2 >= sentenceStart, table[start - 1].lower == "of",
+            Ownership.states.contains(table[start - 2].lower)
+        else { return nil }
+        return Subject(.party(party), start: start - 2)
     }
 
     /// `Poland, which has pledged`: what the sentence tells on the way of the one before the comma.
@@ -78,7 +87,18 @@ struct PledgerFinder {
         if noun == sentenceStart {
             return PledgerFinder.plain.contains(table[noun].lower) ? Subject(.ownSide, start: noun) : nil
         }
-        return isState && ["the", "this"].contains(table[noun - 1].lower) ? Subject(.ownSide, start: noun) : nil
+        return isState && isDefinite(noun, sentenceStart) ? Subject(.ownSide, start: noun) : nil
+    }
+
+    /// `the government`, `the new federal government`.
+    private func isDefinite(_ noun: Int, _ sentenceStart: Int) -> Bool {
+        var token = noun - 1
+        while token > sentenceStart, noun - token < 4, table[token].shape == .lower,
+            !["the", "this"].contains(table[token].lower)
+        {
+            token -= 1
+        }
+        return ["the", "this"].contains(table[token].lower)
     }
 
     /// In tokens: how long an insertion between a subject and its verb is.

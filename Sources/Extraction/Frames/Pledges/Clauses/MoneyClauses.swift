@@ -31,9 +31,14 @@ struct MoneyClauses {
             needsFigure: true, needsTerm: false, isWhole: false, end: bounds.end(of: verb + 1, in: body))
     }
 
-    /// The verb behind `will`, `is to`, `was to`, `is set to`, `is being`.
+    /// The verb behind `will`, `is to`, `was to`, `is set to`, `is being`, `has been`.
     private func verb(from token: Int, in body: Range<Int>) -> Int? {
         var next = token + 1
+        if ["has", "have"].contains(table[token].lower) {
+            next = skipped(next)
+            guard table.lower(next) == "been", MoneyClauses.granting.contains(table.lower(next + 1)) else { return nil }
+            return next + 1 < body.upperBound ? next + 1 : nil
+        }
         if !Auxiliaries.isModal(table, token) {
             guard ["is", "are", "was", "were"].contains(table[token].lower) else { return nil }
             next = skipped(next)
@@ -79,7 +84,7 @@ struct MoneyClauses {
 
     private func isSum(endingAt end: Int) -> Bool {
         scene.figures.starting(in: max(0, end - 8)..<end).contains { figure in
-            figure.tokens.upperBound == end && (figure.kind == .money || figure.kind == .shareOfOutput)
+            figure.tokens.upperBound == end && [.money, .shareOfOutput, .percent].contains(figure.kind)
         }
     }
 
@@ -90,6 +95,9 @@ struct MoneyClauses {
         "shifted", "spent", "invested", "allocated", "raised", "increased", "set", "paid", "given", "provided", "added",
         "earmarked", "used", "put", "made", "met", "reached", "hit", "achieved", "boosted", "lifted", "doubled",
         "tripled", "cut", "reduced", "lowered", "brought", "exceeded",
+    ]
+    private static let granting: Set<String> = [
+        "earmarked", "allocated", "budgeted", "approved", "reserved", "pledged", "promised", "granted", "committed",
     ]
     private static let costing: Set<String> = [
         "cost", "take", "need", "require", "depend", "fall", "have", "not", "never", "help", "allow", "fund", "include",

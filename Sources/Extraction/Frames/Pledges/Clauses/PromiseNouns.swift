@@ -39,7 +39,7 @@ struct PromiseNouns {
     /// `The goal is to reach N`, `the plan is for spending to rise to N`.
     private func predicated(_ noun: Int, in body: Range<Int>) -> PledgerFinder.Subject? {
         guard noun + 2 < body.upperBound, ["is", "was", "remains"].contains(table[noun + 1].lower),
-            ["to", "for"].contains(table[noun + 2].lower)
+            ["to", "for"].contains(table[noun + 2].lower), table.lower(noun + 3) != "be"
         else { return nil }
         return PledgerFinder.Subject(ownership.owner(of: noun, from: body.lowerBound) ?? .ownSide, start: noun)
     }

@@ -56,7 +56,7 @@ struct VerbClauses {
         if group.isPassive, verb.effect == .drops { return droppedThing(token, group, in: body) }
         if group.isPassive, !isState, table.lower(token + 1) == "by" { return byAgents(token, verb, group, in: body) }
         guard !group.isHypothetical, !group.isPassive || isState, fits(tense, group, token),
-            !isBareInfinitive(group, token), !isNeverGiven(verb, group),
+            !isBareInfinitive(group, token), !isNeverGiven(verb, group), verb.effect != .drops || hasObject(token),
             let subject = subjects.subject(before: group.start, from: body.lowerBound),
             !conditions.isUnasserted(at: subject.start, in: body), !isOwnMovement(verb, token)
         else { return nil }
@@ -149,6 +149,14 @@ struct VerbClauses {
         return PledgeClause(
             parties: [], start: body.lowerBound, verb: token..<token + 1, commitment: .withdrawn, modality: .actual,
             isPerfect: false, needsFigure: false, needsTerm: false, isWhole: true, end: token + 1)
+    }
+
+    /// `ended payments`, but not `ended without result`.
+    private func hasObject(_ token: Int) -> Bool {
+        let next = token + 1
+        guard next < table.count, table[next].shape != .mark else { return false }
+        return ["from", "out", "off"].contains(table[next].lower)
+            || !SubjectFinder.prepositions.contains(table[next].lower) && table[next].lower != "on"
     }
 
     /// `push allies to increase`: whoever stands before a bare infinitive is asked to do it.
