@@ -37,6 +37,12 @@ struct Scene {
         return body(of: first).lowerBound..<segments.sentences[last].tokens.upperBound
     }
 
+    /// The index of the paragraph in which a sentence's words stand.
+    func paragraph(of body: Range<Int>) -> Int {
+        let sentence = segments.sentence(at: body.lowerBound)
+        return segments.sentences.indices.contains(sentence) ? segments.sentences[sentence].paragraph : -1
+    }
+
     func evidence(_ tokens: Range<Int>) -> Evidence {
         Evidence(words: table.words(tokens), at: table.span(tokens))
     }

@@ -39,7 +39,7 @@ struct MeetingFrame {
             for gathering in gatherings {
                 let settled = clock.settle(gathering, in: body, occasion)
                 told.add(gathering, report(gathering, settled, body), hasOwnDate: settled.isOwn)
-                companions.remember(gathering.participants)
+                companions.remember(gathering.participants, in: scene.paragraph(of: body))
             }
         }
         return told.reports()
@@ -78,7 +78,8 @@ struct MeetingFrame {
         let words = near.map { scene.table[$0].lower }
         if found.participants.count > 2, words.contains("leaders") { return true }
         if words.contains(where: {
-            ["ministers", "ambassadors", "envoys", "officials", "ministerial", "speakers"].contains($0)
+            ["ministers", "ambassadors", "envoys", "officials", "ministerial", "speakers", "chiefs", "meetings"]
+                .contains($0)
         }) {
             return false
         }

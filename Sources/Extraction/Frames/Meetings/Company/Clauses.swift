@@ -27,9 +27,23 @@ struct Clauses {
     func isBoundary(_ index: Int) -> Bool {
         if table[index].shape == .mark { return Clauses.marks.contains(table[index].lower) }
         if table[index].lower == "that" { return !["at", "in", "of", "on", "by"].contains(table.lower(index - 1)) }
+        if ["and", "or"].contains(table[index].lower) { return opensClause(index) }
         return Clauses.openers.contains(table[index].lower)
     }
 
+    /// `and they talked again`, `, and Merz flew`: a conjunction before another subject with its verb.
+    private func opensClause(_ index: Int) -> Bool {
+        guard let party = scene.index.starting(at: index + 1) else { return false }
+        if case .pronoun = scene.index[party].head { return true }
+        let end = scene.index[party].tokens.upperBound
+        guard table.lower(index - 1) == ",", end < table.count, table[end].shape == .lower else { return false }
+        return Clauses.finite.contains(table[end].lower) || table.cues.speechVerbs[table[end].lower] != nil
+            || table.cues.meetingVerbs[table[end].lower]?.contains { $0.tense == .past || $0.tense == .third } == true
+    }
+
+    private static let finite: Set<String> = [
+        "will", "would", "has", "had", "have", "is", "are", "was", "were", "did", "does",
+    ]
     /// The word that opens the clause of a token, within reach.
     func opener(of token: Int, in body: Range<Int>) -> String? {
         let start = clause(around: token, in: body).lowerBound

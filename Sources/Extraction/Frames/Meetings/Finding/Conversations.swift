@@ -83,7 +83,7 @@ struct Conversations {
             var near = company.people(2, in: body)
             if near.isEmpty, table[token].lower == "summit", hasGroup(body.lowerBound..<token) { return [] }
             if near.isEmpty { near = company.people(2, around: body, before: token) }
-            participants = near.isEmpty ? companions.last(of: nil) ?? [] : near
+            participants = near.isEmpty ? companions.last(of: nil, in: scene.paragraph(of: body)) ?? [] : near
         }
         if participants.count < 2, let counted = holders(of: token, body, companions) { participants = counted }
         return participants

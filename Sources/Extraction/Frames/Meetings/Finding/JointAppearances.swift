@@ -37,7 +37,9 @@ struct JointAppearances {
             participants = first + participants.filter { !first.contains($0) }
         } else if isJoint {
             let subject = company.subject(before: token, body).filter(company.isPerson)
-            participants = subject.count > 1 ? subject : companions.last(of: subject.isEmpty ? nil : 2) ?? []
+            participants =
+                subject.count > 1
+                ? subject : companions.last(of: subject.isEmpty ? nil : 2, in: scene.paragraph(of: body)) ?? []
             guard subject.allSatisfy(participants.contains) else { return nil }
         }
         guard participants.count > 1 else { return nil }
@@ -86,7 +88,7 @@ struct JointAppearances {
             company.add(others.filter { isSigning || company.isPerson($0) }, to: &participants)
         }
         guard Set(participants.map(scene.principal)).count > 1 else { return nil }
-        let place = places.place(in: clause, near: token)
+        let place = places.place(in: isSigning ? body : clause, near: token)
         guard place != nil || isSigning && participants.allSatisfy(company.isPerson) else { return nil }
         return Gathering(
             participants: participants, form: verb.form, modality: outcome.modality, token: token,

@@ -5,6 +5,7 @@ struct MeetingVerbs {
     private let scene: Scene
     private let reading: VerbReading
     private let clauses: Clauses
+    private let standing: Standing
     private var company: Participants { reading.company }
     private var table: TokenTable { scene.table }
 
@@ -12,6 +13,7 @@ struct MeetingVerbs {
         self.scene = scene
         reading = VerbReading(scene: scene)
         clauses = Clauses(scene: scene)
+        standing = Standing(scene: scene)
     }
 
     func found(at token: Int, _ body: Range<Int>, _ companions: Companions) -> Gathering? {
@@ -26,8 +28,10 @@ struct MeetingVerbs {
         var participants = outcome.subjects
         company.add(others, to: &participants)
         guard isEnough(participants, others, verb, token, outcome) else { return nil }
+        let isOff = outcome.modality == .expected && standing.isCalledOffLater(behind: token, body)
         return Gathering(
-            participants: participants, form: form(verb, token, body, participants), modality: outcome.modality,
+            participants: participants, form: form(verb, token, body, participants),
+            modality: isOff ? .negated : outcome.modality,
             token: token, isBackground: outcome.isBackground)
     }
 

@@ -105,22 +105,30 @@ struct Sessions {
         }
         guard start > body.lowerBound, token - start < 10 else { return [] }
         let clause = clauses.clause(around: token, in: body)
-        guard clause.contains(start - 1) else { return [] }
+        guard clause.contains(start - 1),
+            !(clause.lowerBound..<start).contains(where: { Sessions.absent.contains(table[$0].lower) })
+        else { return [] }
         var found = company.subject(before: start - 1, clause.lowerBound..<body.upperBound)
         if found.isEmpty, start - 1 == body.lowerBound { found = company.subject(behind: token, body) }
         return found.filter(company.isPerson)
     }
 
     private func form(of noun: MeetingForm, _ token: Int, _ body: Range<Int>) -> MeetingForm {
-        if noun == .exercise || noun == .conference { return noun }
         let near = max(body.lowerBound, token - 6)..<min(body.upperBound, token + 8)
         if near.contains(where: { ["video", "virtual", "videoconference", "online"].contains(table[$0].lower) }) {
             return .call
         }
-        if noun == .summit { return .summit }
+        if noun != .talks { return noun }
+        if near.contains(where: { table[$0].lower == "contact" && table.lower($0 + 1) == "group" }) {
+            return .conference
+        }
         return near.contains { Sessions.lower.contains(table[$0].lower) } ? .talks : .summit
     }
 
+    /// Who stays away attends nothing.
+    private static let absent: Set<String> = [
+        "not", "ruled", "skip", "skipped", "refused", "boycott", "boycotted", "declined", "absent", "never",
+    ]
     /// Those who meet below the leaders' level.
     private static let lower: Set<String> = [
         "ministers", "ministerial", "ambassadors", "envoys", "officials", "parliament", "speakers", "chiefs",

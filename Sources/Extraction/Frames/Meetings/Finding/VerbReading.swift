@@ -139,6 +139,12 @@ struct VerbReading {
         guard index >= body.lowerBound else { return nil }
         let word = table[index].lower
         if word == "pair" || word == "duo" { return of(2, body, end, companions) }
+        if let mention = scene.mentions.starting(in: max(0, index - 1)..<index + 1).last,
+            case .group(let id) = mention.kind,
+            mention.tokens.upperBound == index + 1
+        {
+            return [id]
+        }
         guard let count = VerbReading.numbers[word],
             ["the", "both", "all", "these", "those"].contains(word == "both" ? "both" : table.lower(index - 1))
         else { return nil }
@@ -151,18 +157,21 @@ struct VerbReading {
         if !pair.isEmpty { return pair }
         let groups = scene.parties.starting(in: body.lowerBound..<index).compactMap { scene.resolved[$0] }
         if let group = groups.last(where: company.isGroup) { return [group] }
-        return companions.last(of: nil)
+        return companions.last(of: nil, in: paragraph(body))
     }
+
+    private func paragraph(_ body: Range<Int>) -> Int { scene.paragraph(of: body) }
 
     private func of(_ count: Int, _ body: Range<Int>, _ end: Int, _ companions: Companions) -> [SubjectID]? {
         let near = company.people(count, around: body, before: end)
-        return near.isEmpty ? companions.last(of: count) : near
+        return near.isEmpty ? companions.last(of: count, in: paragraph(body)) : near
     }
 
     private static let beings: Set<String> = ["is", "are", "was", "were", "be", "been", "being", "'s"]
     private static let agreeing: Set<String> = [
         "agreed", "agree", "plans", "planned", "plan", "expects", "promised", "arranged", "prepares", "preparing",
         "prepared", "intends", "planning", "scheduled", "due", "set", "meant", "expected", "going", "agrees", "vowed",
+        "intended",
     ]
     private static let gathering: Set<String> = [
         "gathered", "met", "joined", "visited", "returned", "visits", "convened",

@@ -22,7 +22,7 @@ struct MeetingClock {
     func settle(_ gathering: Gathering, in body: Range<Int>, _ occasion: Occasion) -> Settled {
         let modality = gathering.modality
         if let time = nearest(to: gathering.token, body) {
-            let isAhead = scene.published.flatMap { day in time.date.earliest.map { $0 > day } } ?? false
+            let isAhead = isAhead(time)
             return Settled(
                 date: time.date, modality: isAhead && modality == .actual ? .expected : modality, isOwn: true)
         }
@@ -33,6 +33,16 @@ struct MeetingClock {
         return Settled(date: occasion.date(for: nil) ?? scene.newsDate, modality: modality, isOwn: false)
     }
 
+    /// Behind the day of publication, or reaching beyond it as `later this month` does.
+    private func isAhead(_ time: TimeMention) -> Bool {
+        guard let published = scene.published, let first = time.date.earliest else { return false }
+        if first > published { return true }
+        guard let last = time.date.latest, last > published else { return false }
+        return (max(0, time.tokens.lowerBound - 1)..<time.tokens.upperBound).contains {
+            ["later", "next", "coming"].contains(table[$0].lower)
+        }
+    }
+
     /// The day of the same clause comes first; one that belongs to a verb of saying is none of the meeting's.
     private func nearest(to token: Int, _ body: Range<Int>) -> TimeMention? {
         var best: (cost: Int, time: TimeMention)?
@@ -41,7 +51,7 @@ struct MeetingClock {
             let start = time.tokens.lowerBound
             guard scene.segments.quotation(at: start) == nil, !isOfSaying(time, token) else { continue }
             let boundaries = clauses.boundaries(between: start, and: token)
-            guard boundaries < 3 else { continue }
+            guard boundaries < 3, !isSince(start, token) else { continue }
             let cost = abs(start - token) + 12 * boundaries
             if best.map({ cost < $0.cost }) ?? true { best = (cost, time) }
         }
@@ -60,7 +70,14 @@ struct MeetingClock {
             let verb = before == "on" ? table.lower(time.tokens.lowerBound - 2) : before
             return table.cues.speechVerbs[verb] != nil
         }
-        return between.contains { table.cues.speechVerbs[table[$0].lower] != nil && table.lower($0 + 1) != "with" }
+        return between.contains { index in
+            table.cues.speechVerbs[table[index].lower] != nil && scene.index.ending(at: index) != nil
+        }
+    }
+
+    /// `the first visit since he took office in 2021`
+    private func isSince(_ time: Int, _ token: Int) -> Bool {
+        token < time && (token..<time).contains { ["since", "until"].contains(table[$0].lower) }
     }
 
     private func isOccurrence(_ time: TimeMention) -> Bool {

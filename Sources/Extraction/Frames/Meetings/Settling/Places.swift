@@ -35,7 +35,8 @@ struct Places {
         var best: (cost: Int, place: Place)?
         let window = max(body.lowerBound, token - Places.reach)..<min(body.upperBound, token + Places.reach)
         for index in window where Places.prepositions.contains(table[index].lower) {
-            guard scene.segments.quotation(at: index) == nil, let place = place(behind: index, limit: body.upperBound)
+            guard scene.segments.quotation(at: index) == nil, table[index].lower != "to" || isDestination(index),
+                let place = place(behind: index, limit: body.upperBound)
             else { continue }
             let distance = index >= token ? index - token : (token - index) * 2
             let isSite = table[index].lower == "at" && index > token
@@ -43,6 +44,14 @@ struct Places {
             if best.map({ cost < $0.cost }) ?? true { best = (cost, place) }
         }
         return best?.place
+    }
+
+    /// `flew to P`, `welcomed B to P`, `a visit to P`: other words with "to" lead to no place.
+    private func isDestination(_ to: Int) -> Bool {
+        (max(0, to - 6)..<to).contains { index in
+            table.meetingVerb(at: index, [.going, .hosting])?.verb != nil || table.meetingNoun(at: index) == .visit
+                || ["invited", "returned", "moved", "back", "journey"].contains(table[index].lower)
+        }
     }
 
     /// `in the Swedish capital`, `at the White House`, `in the Slovak city of Kosice`.

@@ -14,7 +14,7 @@ struct Standing {
     /// Nil where nothing is asserted: a demand, an offer, a wish, a condition.
     func modality(at token: Int, in body: Range<Int>) -> Modality? {
         let clause = clauses.clause(around: token, in: body)
-        if isCalledOff(clause) { return .negated }
+        if isCalledOff(clause) || isCalledOffLater(behind: token, body) { return .negated }
         let before = max(clause.lowerBound, token - Standing.reach)..<token
         if let opener = clauses.opener(of: token, in: body), ["if", "unless", "whether"].contains(opener) {
             return nil
@@ -29,6 +29,7 @@ struct Standing {
             }
             if Standing.wishing.contains(word) { return nil }
             if Standing.expecting.contains(word) { isExpected = true }
+            if ["next", "coming", "future"].contains(word), token - index <= 3 { isExpected = true }
             if word == "to", Standing.beings.contains(table.lower(index - 1)), table[index + 1].shape == .lower {
                 isExpected = true
             }
@@ -41,6 +42,13 @@ struct Standing {
             if word == "to", Standing.beings.contains(table.lower(index - 1)) { isExpected = true }
         }
         return isExpected ? .expected : .actual
+    }
+
+    /// `the visit had been planned for May but was put off`
+    func isCalledOffLater(behind token: Int, _ body: Range<Int>) -> Bool {
+        let stop = min(body.upperBound, token + 30)
+        guard let but = (token..<stop).first(where: { table[$0].lower == "but" }) else { return false }
+        return isCalledOff(but..<stop)
     }
 
     func isCalledOff(_ clause: Range<Int>) -> Bool {
@@ -69,8 +77,7 @@ struct Standing {
         "favor", "wish", "wished", "appealed",
     ]
     private static let expecting: Set<String> = [
-        "will", "due", "upcoming", "scheduled", "next", "planned", "ahead", "forthcoming", "expected", "plans", "plan",
-        "set", "'ll", "prepare", "preparing", "preparations", "expects", "would", "slated", "future", "planning",
-        "coming",
+        "will", "due", "upcoming", "scheduled", "planned", "ahead", "forthcoming", "expected", "plans", "plan",
+        "set", "'ll", "prepare", "preparing", "preparations", "expects", "would", "slated", "planning",
     ]
 }
