@@ -64,10 +64,13 @@ package struct ArticleRecorded: Hashable, Sendable, Codable {
 package struct EventRetracted: Hashable, Sendable, Codable {
     package let event: EventID
     package let reason: String
+    /// The extractor that no longer finds the event, `1.1.0+4f3a2b1c`; nil where a person took it back.
+    package let extractor: String?
 
-    package init(event: EventID, reason: String) {
+    package init(event: EventID, reason: String, extractor: String? = nil) {
         self.event = event
         self.reason = reason
+        self.extractor = extractor
     }
 }
 

@@ -20,6 +20,9 @@ package struct Report: Hashable, Sendable {
         case statement, pledge, meeting
     }
 
+    /// Stands for the extractor where a person entered the report.
+    package static let analyst = "analyst"
+
     package var kind: Kind {
         switch content {
         case .statement: .statement

@@ -10,9 +10,13 @@ package struct Ingest: Sendable {
     private let log: Log
     private let extractor: Extractor
     private let today: CalendarDay
+    private let isReadingAgain: Bool
 
-    /// - Parameter today: what an article without a date is dated by.
-    package init(_ archive: Archive, extractor: Extractor, today: CalendarDay) {
+    /// - Parameters:
+    ///   - today: what an article without a date is dated by.
+    ///   - isReadingAgain: whether known articles are read again, for what the extractor finds differently now.
+    package init(_ archive: Archive, extractor: Extractor, today: CalendarDay, isReadingAgain: Bool = false) {
+        self.isReadingAgain = isReadingAgain
         log = archive.log
         self.extractor = extractor
         self.today = today
@@ -53,7 +57,9 @@ package struct Ingest: Sendable {
     private func record(_ article: Article, from source: String) async throws -> IngestReport.Outcome {
         let id = article.id
         let stream = StreamID.article(id)
-        guard try await log.version(of: stream) == 0 else { return .known(.init(source: source, article: id)) }
+        guard try await log.version(of: stream) == 0 else {
+            return isReadingAgain ? try await readAgain(id, from: source) : .known(.init(source: source, article: id))
+        }
         let recording = ArticleRecorded(article)
         let redacted = RedactedTextQuery(digest: recording.digest)
         if let other = try await log.pool.withConnection({ try await redacted.run(on: $0) }) {
@@ -86,6 +92,34 @@ package struct Ingest: Sendable {
             .init(
                 source: source, article: id, title: article.title, events: events.count - 1,
                 isUndated: article.published == nil))
+    }
+
+    /// Reads every recorded article again, in the order of their recording; those recorded meanwhile are left out.
+    ///
+    /// - Parameter progress: called after each article with the number done and the number there are.
+    package func readAllAgain(progress: (Int, Int) -> Void = { _, _ in }) async throws -> IngestReport {
+        var report = IngestReport()
+        let total = try await log.articleCount()
+        for try await page in log.events(types: [.articleRecorded]) {
+            for event in page {
+                try Task.checkCancellation()
+                guard case .articleRecorded(let recording) = try event.decoded() else { continue }
+                report.add(try await readAgain(recording.article, from: "stored"))
+                progress(report.count, max(total, report.count))
+            }
+        }
+        return report
+    }
+
+    private func readAgain(_ id: ArticleID, from source: String) async throws -> IngestReport.Outcome {
+        switch try await Reextraction(log: log, extractor: extractor).run(id) {
+        case .unchanged: .known(.init(source: source, article: id))
+        case .redacted: .redacted(.init(source: source, article: id))
+        case .changed(let title, let retracted, let added, let left):
+            .changed(
+                .init(
+                    source: source, article: id, title: title, retracted: retracted, added: added, left: left))
+        }
     }
 
     /// What an article reports twice in the same words is one event.

@@ -4,12 +4,16 @@ import Service
 /// What `ingest` and `demo` share.
 enum Ingesting {
     static func run(
-        _ paths: [String], into archive: Archive, extractor: Extractor, defaults: ArticleDefaults = ArticleDefaults()
+        _ paths: [String], into archive: Archive, extractor: Extractor, defaults: ArticleDefaults = ArticleDefaults(),
+        isReadingAgain: Bool = false
     ) async throws -> IngestReport {
-        let progress = ProgressLine("ingesting")
+        let progress = ProgressLine(isReadingAgain ? "reading again" : "ingesting")
         defer { progress.finish() }
-        let ingest = Ingest(archive, extractor: extractor, today: Today.inUTC)
-        let report = try await ingest.run(paths, defaults: defaults) { progress.show(done: $0, of: $1) }
+        let ingest = Ingest(archive, extractor: extractor, today: Today.inUTC, isReadingAgain: isReadingAgain)
+        let report =
+            paths.isEmpty
+            ? try await ingest.readAllAgain { progress.show(done: $0, of: $1) }
+            : try await ingest.run(paths, defaults: defaults) { progress.show(done: $0, of: $1) }
         try await archive.project()
         return report
     }
@@ -17,13 +21,21 @@ enum Ingesting {
     static func answer(_ report: IngestReport) -> Answer {
         let rows =
             report.recorded.map { [$0.source, "recorded", "\($0.article)", "\($0.events)", $0.title ?? ""] }
+            + report.changed.map { [$0.source, "changed", "\($0.article)", "\($0.added)", changes($0)] }
+            + report.redacted.map { [$0.source, "redacted", "\($0.article)", "", "its words were taken down"] }
             + report.known.map { [$0.source, "known", "\($0.article)", "", ""] }
             + report.rejected.map { [$0.source, "rejected", "", "", $0.reason] }
         return Answer(
             document: report,
-            records: report.recorded.map { $0 as any Encodable } + report.known + report.rejected,
+            records: report.recorded.map { $0 as any Encodable } + report.changed + report.redacted + report.known
+                + report.rejected,
             sheet: .init(header: ["source", "outcome", "article", "events", "note"], rows: rows),
             tables: [TextTable(columns: [], rows: [], whenEmpty: summary(report))])
+    }
+
+    private static func changes(_ article: IngestReport.Changed) -> String {
+        "\(counted(article.retracted, "event")) retracted, \(article.added) added"
+            + (article.left > 0 ? ", \(article.left) left as somebody decided" : "")
     }
 
     static func summary(_ report: IngestReport) -> String {
@@ -32,6 +44,13 @@ enum Ingesting {
                 ? "nothing new to record"
                 : "\(counted(report.recorded.count, "article")) recorded with \(counted(report.events, "event"))"
         ]
+        if !report.changed.isEmpty {
+            let retracted = report.changed.reduce(0) { $0 + $1.retracted }
+            let added = report.changed.reduce(0) { $0 + $1.added }
+            parts.append(
+                "\(report.changed.count) read differently (\(counted(retracted, "event")) retracted, \(added) added)")
+        }
+        if !report.redacted.isEmpty { parts.append("\(report.redacted.count) skipped, their words were taken down") }
         if !report.known.isEmpty { parts.append("\(report.known.count) already known") }
         if !report.rejected.isEmpty { parts.append("\(report.rejected.count) rejected") }
         let undated = report.recorded.count { $0.isUndated }
