@@ -21,6 +21,7 @@ struct VerbGroup: Hashable, Sendable {
             let (word, classes) = (table[index - 1].lower, table[index - 1].classes)
             if classes.contains(.negating) || word.hasSuffix("n't") {
                 negated = true
+                if ["hasn't", "haven't", "hadn't"].contains(word) { perfect = true }
             } else if classes.contains(.expecting) {
                 expected = true
             } else if classes.contains(.hypothesising) {

@@ -63,7 +63,8 @@ package struct FigureRecogniser {
         guard let first = numbers.number(at: index, limit: limit) else { return nil }
         let unit = Unit(table: table, at: first.end, limit: limit)
         if !table.isStartingFigure(at: index), let second = rangeEnd(after: unit?.end ?? first.end, limit: limit),
-            let shared = Unit(table: table, at: second.end, limit: limit), unit == nil || unit?.name == shared.name
+            let shared = Unit(table: table, at: second.end, limit: limit),
+            unit == nil || unit?.isSame(as: shared) == true
         {
             var low = first.value
             if second.hasScale, !first.hasScale, shared.kind == .money || shared.kind == .count, second.value > 1000 {

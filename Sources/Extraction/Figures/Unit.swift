@@ -12,6 +12,9 @@ struct Unit {
         self.end = end
     }
 
+    /// `between 5% and 6% of GDP`: what the second is a share of holds for the first.
+    func isSame(as other: Unit) -> Bool { name == other.name || kind == .percent && other.kind == .shareOfOutput }
+
     /// Nil where no unit follows.
     init?(table: TokenTable, at index: Int, limit: Int) {
         guard index < limit else { return nil }
@@ -66,7 +69,10 @@ struct Unit {
         return ["point", "points"].contains(table.lower(index + 1)) ? index + 2 : nil
     }
 
+    /// `million euros`, `billion-euro`.
     private static func currency(_ table: TokenTable, _ index: Int) -> Unit? {
+        let isJoined = table[index].lower == "-" && table[index].gap == .none && index + 1 < table.count
+        if isJoined, table[index + 1].gap == .none { return currency(table, index + 1) }
         let word = table[index].lower
         let first = word.split(separator: ".").joined()
         if let forms = table.cues.nationalCurrencies[first], let code = forms[table.lower(index + 1)] {

@@ -5,14 +5,30 @@ struct Deadlines {
     let scene: Scene
 
     /// A date with a word of term ("by", "within", "from"), else one that lies ahead; nil where the text gives neither.
-    func deadline(in tokens: Range<Int>) -> EventDate? {
+    ///
+    /// - Parameter figure: of two dates the one behind it is meant: `from 50 billion this year to 60 billion in 2029`.
+    func deadline(in tokens: Range<Int>, behind figure: FigureMention? = nil) -> EventDate? {
         let times = scene.times.starting(in: tokens)
         let term = times.first { [.by, .within, .from, .until].contains($0.kind) }
-        return (term ?? times.first(where: isAhead))?.date
+        if let term { return term.date }
+        let ahead = times.filter(isAhead)
+        let behind = figure.flatMap { figure in ahead.first { $0.tokens.lowerBound >= figure.tokens.upperBound } }
+        return (behind ?? ahead.first)?.date
+    }
+
+    /// By when a clause's promise is to be kept; what is kept has no term any more.
+    ///
+    /// - Parameter words: the part of the clause that is about the target.
+    func deadline(
+        of clause: PledgeClause, in words: Range<Int>, of body: Range<Int>, towards target: FigureMention?
+    ) -> EventDate? {
+        guard clause.commitment != .met else { return nil }
+        return leading(body, to: clause.start) ?? deadline(in: words, behind: target)
+            ?? deadline(in: clause.tokens, behind: target) ?? deadline(in: body, behind: target)
     }
 
     /// `By 2027 Paris wants to`: the term that opens the sentence holds for all of it.
-    func leading(_ body: Range<Int>, to start: Int) -> EventDate? {
+    private func leading(_ body: Range<Int>, to start: Int) -> EventDate? {
         let opening = body.lowerBound..<min(start, body.lowerBound + 4)
         guard !opening.isEmpty else { return nil }
         return scene.times.starting(in: opening).first { [.by, .within].contains($0.kind) }?.date

@@ -65,21 +65,20 @@ struct PledgeFrame {
         _ clause: PledgeClause, _ sentence: Int, _ body: Range<Int>, _ occasion: Occasion
     ) -> [Report] {
         let figures = targets.figures(of: clause)
-        let common =
-            deadlines.leading(body, to: clause.start) ?? deadlines.deadline(in: clause.tokens)
-            ?? deadlines.deadline(in: body)
+        let common = deadlines.deadline(of: clause, in: clause.tokens, of: body, towards: figures.first)
         guard !figures.isEmpty || !clause.needsFigure, !figures.isEmpty || common != nil || !clause.needsTerm
         else { return [] }
         return sides(clause, sentence).flatMap { side in
             (figures.isEmpty ? [nil] : figures.map { Optional($0) }).map { figure in
-                let own = figure.flatMap {
-                    deadlines.deadline(in: targets.words(of: $0, among: figures, in: clause.tokens))
+                let deadline = figure.map { target in
+                    let words = targets.words(of: target, among: figures, in: clause.tokens)
+                    return deadlines.deadline(of: clause, in: words, of: body, towards: target)
                 }
                 let measured = figure.map { metrics.measure($0, clause: clause.tokens, sentence: body) }
                 let pledge = Pledge(
                     pledger: side.pledger, announcedBy: side.announcer,
                     metric: measured?.metric ?? metrics.metric(clause: clause.context ?? clause.tokens, sentence: body),
-                    target: measured?.quantity, deadline: own ?? common, commitment: clause.commitment)
+                    target: measured?.quantity, deadline: deadline ?? common, commitment: clause.commitment)
                 return report(pledge, clause, figure, sentence, body, occasion)
             }
         }

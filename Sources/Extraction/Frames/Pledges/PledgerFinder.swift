@@ -25,6 +25,8 @@ struct PledgerFinder {
             self.start = start
         }
 
+        init(_ parties: [Int], start: Int) { (self.parties, self.start) = (parties, start) }
+
         init(_ subject: SubjectFinder.Subject) {
             (parties, start, isRelative) = (subject.parties, subject.start, subject.isRelative)
         }
@@ -41,9 +43,23 @@ struct PledgerFinder {
         let named =
             subjects.subject(before: groupStart, from: sentenceStart) ?? withCompany(groupStart, sentenceStart)
             ?? pair(groupStart, sentenceStart)
-        if let named, named.parties.contains(where: { scene.index[$0].head != .unnamed }) { return Subject(named) }
+        if let named, named.parties.contains(where: { scene.index[$0].head != .unnamed }) {
+            return listed(Subject(named), sentenceStart)
+        }
         return state(groupStart, sentenceStart) ?? beforeRelative(groupStart, sentenceStart)
             ?? beforeInsertion(groupStart, sentenceStart) ?? governed(groupStart, sentenceStart)
+    }
+
+    /// `A, B, and C`: those that stand before the last of a list too.
+    private func listed(_ last: Subject, _ sentenceStart: Int) -> Subject {
+        var (parties, start) = (last.parties, last.start)
+        if table.lower(start - 1) == "and", start - 2 > sentenceStart, table.lower(start - 2) == "," { start -= 1 }
+        guard parties.count == 2 || start < last.start else { return last }
+        while start - 1 > sentenceStart, table[start - 1].lower == ",", let party = scene.index.ending(at: start - 1) {
+            parties.insert(party, at: 0)
+            start = scene.index[party].tokens.lowerBound
+        }
+        return parties.count > last.parties.count ? Subject(parties, start: start) : last
     }
 
     /// `the coalition of Prime Minister A`, `the cabinet of A`: the one whose it is.

@@ -25,10 +25,12 @@ struct PromiseNouns {
         guard let commitment = PromiseNouns.commitments[word] ?? (isAim ? .aimed : nil), noun > body.lowerBound,
             !conditions.hasCondition(body)
         else { return nil }
+        let isContract = PromiseNouns.contracts.contains(word)
         let subject =
             isAim
             ? predicated(noun, in: body)
-            : predicated(noun, in: body) ?? owned(noun, in: body) ?? announced(noun, in: body) ?? told(noun, in: body)
+            : predicated(noun, in: body) ?? (isContract ? nil : owned(noun, in: body)) ?? announced(noun, in: body)
+                ?? told(noun, in: body)
         guard let subject, !conditions.isUnasserted(at: subject.start, in: body) else { return nil }
         return PledgeClause(
             parties: subject.parties, body: subject.body, start: noun, verb: noun..<noun + 1, commitment: commitment,
@@ -78,6 +80,12 @@ struct PromiseNouns {
         return PledgerFinder.Subject(party.map { .party($0) } ?? .ownSide, start: noun)
     }
 
+    private func isModifier(_ token: Int) -> Bool {
+        if table[token].lower == "-" || table[token].shape == .number { return true }
+        return table[token].isWord && !PromiseNouns.breaks.contains(table[token].lower)
+            && !SubjectFinder.prepositions.contains(table[token].lower)
+    }
+
     private func opensContent(_ noun: Int) -> Bool {
         let next = table.lower(noun + 1)
         if next == "to" {
@@ -91,10 +99,18 @@ struct PromiseNouns {
         (max(body.lowerBound, noun - 6)..<noun).contains { PromiseNouns.settling.contains(table[$0].lower) }
     }
 
+    /// What does not stand between a verb of announcing and its plan.
+    private static let breaks: Set<String> = [
+        "when", "how", "that", "what", "whether", "said", "not", "no", "it", "he", "she", "they", "we", "and", "but",
+        "which", "who", "as", "while",
+    ]
     static let commitments: [String: Commitment] = [
         "pledge": .pledged, "pledges": .pledged, "commitment": .pledged, "promise": .pledged, "vow": .pledged,
-        "decision": .pledged, "plan": .aimed, "plans": .aimed, "intention": .aimed, "intent": .aimed,
+        "decision": .pledged, "agreement": .pledged, "deal": .pledged, "pact": .pledged, "declaration": .pledged,
+        "plan": .aimed, "plans": .aimed, "intention": .aimed, "intent": .aimed,
     ]
+    /// Made by whoever signs it.
+    private static let contracts: Set<String> = ["agreement", "deal", "pact", "declaration"]
     private static let aims: Set<String> = ["goal", "aim", "target", "ambition", "objective"]
     private static let announcing: Set<String> = [
         "announced", "announces", "announcing", "unveiled", "unveils", "unveiling", "presented", "presents", "outlined",
@@ -104,6 +120,6 @@ struct PromiseNouns {
     private static let settling: Set<String> = [
         "missed", "dropped", "abandoned", "scrapped", "shelved", "broke", "broken", "abandoning", "dropping",
         "criticised", "criticized", "rejected", "questioned", "against", "opposed", "opposes", "doubts", "cancelled",
-        "withdrew", "ditched",
+        "withdrew", "ditched", "meet", "meeting", "fulfil", "fulfill", "honour", "honor", "reach",
     ]
 }

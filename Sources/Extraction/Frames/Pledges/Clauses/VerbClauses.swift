@@ -93,7 +93,8 @@ struct VerbClauses {
         _ verb: PledgeVerb, _ tense: Inflection.Tense, _ group: VerbGroup, from token: Int, in body: Range<Int>
     ) -> Bool {
         guard verb.effect == .commitsFigure, tense == .past, group.modality == .actual, let published = scene.published,
-            scene.figures.starting(in: token..<body.upperBound).first?.kind == .shareOfOutput
+            let kind = scene.figures.starting(in: token..<body.upperBound).first?.kind,
+            kind == .shareOfOutput || kind == .percent
         else { return false }
         return scene.times.starting(in: body).contains { time in
             time.kind == .at && time.date.latest.map { $0.year < published.year } == true
