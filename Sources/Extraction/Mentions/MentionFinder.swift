@@ -42,9 +42,7 @@ struct MentionFinder {
 
     /// The index to go on at.
     private mutating func read(at index: Int, _ sentence: Range<Int>) -> Int {
-        let match = trie.longestMatch(in: table, at: index).flatMap {
-            $0.tokens.upperBound <= sentence.upperBound ? $0 : nil
-        }
+        let match = trie.longestMatch(in: table, at: index, before: sentence.upperBound).map(withoutTitle)
         let run = NameRun(in: table, at: index, limit: sentence.upperBound) { isOrdinary($0, sentence) }
         if let match, !isSurnameOnly(match) {
             if let run, run.tokens.count > match.tokens.count, continuesName(match, run) {
@@ -64,15 +62,31 @@ struct MentionFinder {
         return takeName(tokens)
     }
 
+    /// `U.S.` of "U.S. Treasury Secretary": the last word of a name may be the first of a title.
+    private func withoutTitle(_ match: NameTrie.Match) -> NameTrie.Match {
+        let last = match.tokens.upperBound - 1
+        guard match.tokens.count > 1, let title = trie.longestMatch(in: table, at: last), title.entries[0] == .title,
+            title.tokens.upperBound > match.tokens.upperBound
+        else { return match }
+        return trie.longestMatch(in: table, at: match.tokens.lowerBound, before: last) ?? match
+    }
+
     /// Up to the token before a title or another name of the lexicon that begins inside the run.
     private func trimmed(_ run: Range<Int>) -> Range<Int> {
         for index in run.dropFirst() {
+            if joinsTwoNames(index, run) { return run.lowerBound..<index }
             guard let match = trie.longestMatch(in: table, at: index), !isSurnameOnly(match),
                 match.tokens.count > 1 || match.entries[0] == .title || isActor(match)
             else { continue }
             return run.lowerBound..<index
         }
         return run
+    }
+
+    /// The hyphen of `Trump-Putin`, not of `Kramp-Karrenbauer`.
+    private func joinsTwoNames(_ index: Int, _ run: Range<Int>) -> Bool {
+        guard table[index].lower == "-", index + 1 < run.upperBound else { return false }
+        return [index - 1, index + 1].allSatisfy { trie.longestMatch(in: table, at: $0) != nil }
     }
 
     private func isActor(_ match: NameTrie.Match) -> Bool {
@@ -112,7 +126,8 @@ struct MentionFinder {
         if table.is(index, .ordinary) {
             return index == sentence.lowerBound || !table.is(index, .ordinaryOrName)
         }
-        return index == sentence.lowerBound && token.shape == .capitalised && plainWords.contains(token.lower)
+        guard index == sentence.lowerBound, token.shape == .capitalised else { return false }
+        return plainWords.contains(token.lower) || token.lower.hasSuffix("ing") && table.cues.isVerb(token.lower)
     }
 
     private mutating func take(_ match: NameTrie.Match) -> Int {

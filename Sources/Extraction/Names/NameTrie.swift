@@ -53,12 +53,12 @@ struct NameTrie: Sendable {
         return next
     }
 
-    /// The longest surface that starts at a token.
-    func longestMatch(in table: TokenTable, at start: Int) -> Match? {
+    /// The longest surface that starts at a token and ends before another, where one is given.
+    func longestMatch(in table: TokenTable, at start: Int, before end: Int? = nil) -> Match? {
         var node: UInt32 = 0
         var best: Match?
         var index = start
-        while index < table.count, index - start < 16,
+        while index < min(table.count, end ?? table.count), index - start < 16,
             let word = words[TokenForm.folded(table[index].lower)],
             let next = edges[UInt64(node) << 32 | UInt64(word)]
         {

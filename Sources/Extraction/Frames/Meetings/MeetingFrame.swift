@@ -76,6 +76,11 @@ struct MeetingFrame {
     private func isOfLeaders(_ found: Gathering, _ body: Range<Int>) -> Bool {
         let near = max(body.lowerBound, found.token - 20)..<min(body.upperBound, found.token + 20)
         let words = near.map { scene.table[$0].lower }
+        if let council = near.first(where: { scene.table[$0].lower == "council" }),
+            scene.table.lower(council - 1) != "european"
+        {
+            return false
+        }
         if found.participants.count > 2, words.contains("leaders") { return true }
         if words.contains(where: {
             ["ministers", "ambassadors", "envoys", "officials", "ministerial", "speakers", "chiefs", "meetings"]

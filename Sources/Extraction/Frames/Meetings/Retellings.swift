@@ -21,7 +21,8 @@ struct Retellings {
             let known = told[position]
             guard case .meeting(let old) = known.report.content, known.report.modality == report.modality,
                 isSame(old, new, inOneSentence: known.report.evidence.span == report.evidence.span),
-                agree(old.place, new.place), isSameForm(old.form, new.form),
+                agree(old.place, new.place),
+                isSameForm(old.form, new.form) || isTalkOfCall(old, new, known.report, report),
                 isSameDay(known, report, hasOwnDate)
             else { continue }
             merge(report, new, hasOwnDate, into: position)
@@ -40,6 +41,9 @@ struct Retellings {
         let isBetter = !told[position].hasOwnDate && hasOwnDate
         if old.participants.count < new.participants.count { old.participants = new.participants }
         old.place = old.place ?? new.place
+        let isOneSentence = told[position].report.evidence.span == report.evidence.span
+        if isOneSentence, old.form == .visit, new.form != .visit { old.form = new.form }
+        if isOneSentence, new.form == .call { (old.form, old.place) = (.call, nil) }
         if old.form == .talks || old.form == .conference, new.form == .summit { old.form = new.form }
         let known = told[position].report
         told[position].hasOwnDate = told[position].hasOwnDate || hasOwnDate
@@ -55,13 +59,15 @@ struct Retellings {
             ? (one.participants, other.participants) : (other.participants, one.participants)
         let sides = Set(many.map(scene.principal))
         let isContained = few.allSatisfy { many.contains($0) }
-        if isContained, inOneSentence { return true }
+        if isContained, inOneSentence, many.contains(where: isGroup) == few.contains(where: isGroup) { return true }
         if isContained {
             return few.count * 2 >= many.count || few.contains { $0.country == nil && scene.principals[$0] == nil }
         }
         return few.count > 1 && few.count == many.count
             && few.allSatisfy { many.contains($0) || $0.country != nil && sides.contains($0) }
     }
+
+    private func isGroup(_ id: SubjectID) -> Bool { id.country == nil && scene.principals[id] == nil }
 
     private func agree(_ one: String?, _ other: String?) -> Bool {
         guard let one, let other else { return true }
@@ -72,6 +78,12 @@ struct Retellings {
         if one == other { return true }
         let apart: Set<MeetingForm> = [.newsConference, .exercise, .call]
         return !apart.contains(one) && !apart.contains(other)
+    }
+
+    /// `held a conversation by telephone`: two words of one sentence for one call.
+    private func isTalkOfCall(_ one: Meeting, _ other: Meeting, _ known: Report, _ new: Report) -> Bool {
+        known.evidence.span == new.evidence.span && Set([one.form, other.form]) == [.talks, .call]
+            && Set(one.participants) == Set(other.participants)
     }
 
     private func isSameDay(_ known: Told, _ report: Report, _ hasOwnDate: Bool) -> Bool {

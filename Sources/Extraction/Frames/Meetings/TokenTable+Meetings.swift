@@ -18,6 +18,11 @@ extension CueWords {
         meetingVerbs[word] != nil || meetingNouns[word] != nil || CueWords.beforeConference.contains(word)
     }
 
+    /// Whether it is a form of a verb of saying, pledging or meeting.
+    func isVerb(_ word: String) -> Bool {
+        speechVerbs[word] != nil || pledgeVerbs[word] != nil || meetingVerbs[word] != nil
+    }
+
     /// `news conference`
     static let beforeConference: Set<String> = ["news", "press", "media"]
 }

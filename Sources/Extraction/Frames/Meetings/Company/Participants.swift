@@ -8,7 +8,9 @@ struct Participants {
     // MARK: Lists
 
     /// Parties in a row: `X, Y and Z`, `the leaders of X and Y`, `his Polish and Czech counterparts`.
-    func list(from start: Int, _ body: Range<Int>) -> [SubjectID] {
+    ///
+    /// - Parameter isOfTwo: `a meeting between X and Y was`: the second belongs to it although a verb follows.
+    func list(from start: Int, _ body: Range<Int>, isOfTwo: Bool = false) -> [SubjectID] {
         var found: [SubjectID] = []
         var index = start
         let stop = min(body.upperBound, start + Participants.longest)
@@ -16,7 +18,7 @@ struct Participants {
         var fillers = 0
         while index < stop {
             if let party = scene.index.starting(at: index), isOpen {
-                if !found.isEmpty, isClauseStart(party) { break }
+                if !found.isEmpty, !(isOfTwo && found.count == 1), isClauseStart(party) { break }
                 guard isWhole(party) else { break }
                 add(party, to: &found)
                 index = scene.index[party].tokens.upperBound
@@ -57,6 +59,8 @@ struct Participants {
             while end > body.lowerBound, ["of", "from", "the"].contains(table[end - 1].lower), start - end < 3 {
                 end -= 1
             }
+            // Two names with a comma between them are no row: `In Canada, Trump met`.
+            if found.count == 1, table.lower(end - 1) == "," { break }
             let isEnclosed = scene.index.ending(at: end) != nil && table.lower(end - 1) == ","
             guard isEnclosed || end > body.lowerBound && ["and", ","].contains(table[end - 1].lower) else { break }
             var last = isEnclosed ? end : end - 1
@@ -229,14 +233,14 @@ struct Participants {
         "will", "would", "has", "had", "is", "was", "were", "are", "have", "did", "does", "could", "may", "might",
         "must", "should", "can",
     ]
-    private static let followers: Set<String> = [
+    static let followers: Set<String> = [
         "and", "or", "but", "on", "in", "at", "for", "to", "after", "before", "during", "next", "last", "this",
         "yesterday", "today", "tomorrow", "later", "earlier", "again", "who", "which", "that", "as", "since", "while",
         "when", "where", "is", "was", "will", "had", "has", "were", "are", "early", "late", "over", "about", "amid",
         "ahead", "with", "together", "separately", "virtually", "online", "by", "from", "until", "via", "because",
         "twice", "once", "shortly", "also", "alongside", "under", "towards", "toward", "would", "ended", "began",
         "have", "around", "held", "without", "through", "if", "following", "aimed", "along", "put", "led", "lasted",
-        "took",
+        "took", "of",
     ]
     private static let fillers: Set<String> = [
         "the", "a", "an", "other", "of", "from", "his", "her", "its", "their", "both", "also", "foreign", "defence",

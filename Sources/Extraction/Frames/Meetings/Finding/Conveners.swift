@@ -35,8 +35,11 @@ struct Conveners {
             company.add(company.list(from: noun.token + 2, body), to: &participants)
         }
         guard participants.count > 1, isShared || noun.form != .exercise else { return nil }
+        let isRemote = (token..<noun.token).contains {
+            ["phone", "telephone", "video", "virtual"].contains(table[$0].lower)
+        }
         return Gathering(
-            participants: participants, form: noun.form, modality: outcome.modality, token: token)
+            participants: participants, form: isRemote ? .call : noun.form, modality: outcome.modality, token: token)
     }
 
     /// `a conference hosted by Britain and Germany`

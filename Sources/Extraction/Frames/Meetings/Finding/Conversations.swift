@@ -68,7 +68,8 @@ struct Conversations {
         if let both = hyphenated(before: token) { return both }
         var participants: [SubjectID] = []
         if let index = preposition(behind: token, body) {
-            let others = company.list(from: index + 1, body)
+            let isOfTwo = ["between", "among", "of"].contains(table[index].lower)
+            let others = company.list(from: index + 1, body, isOfTwo: isOfTwo)
             switch table[index].lower {
             case "between", "among", "of", "involving", "by": participants = others
             default:

@@ -87,9 +87,13 @@ struct JointAppearances {
             guard isSigning || others.contains(where: company.isPerson) else { return nil }
             company.add(others.filter { isSigning || company.isPerson($0) }, to: &participants)
         }
-        guard Set(participants.map(scene.principal)).count > 1 else { return nil }
+        let isForeign = Set(participants.map(scene.principal)).count > 1
         let place = places.place(in: isSigning ? body : clause, near: token)
-        guard place != nil || isSigning && participants.allSatisfy(company.isPerson) else { return nil }
+        guard
+            place != nil && (isForeign || isSigning)
+                || isSigning && isForeign && participants.allSatisfy(company.isPerson),
+            participants.count > 1
+        else { return nil }
         return Gathering(
             participants: participants, form: verb.form, modality: outcome.modality, token: token,
             isBackground: outcome.isBackground)

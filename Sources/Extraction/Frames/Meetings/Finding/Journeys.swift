@@ -66,6 +66,7 @@ struct Journeys {
             if visitors.isEmpty { visitors = company.subject(behind: token, body) }
         }
         visitors = visitors.filter(company.isPerson)
+        if visitors.isEmpty, let last = company.lastPerson(before: token, except: []) { visitors = [last] }
         guard !visitors.isEmpty else { return nil }
         var hosts: [SubjectID] = []
         var place: String?
@@ -77,6 +78,7 @@ struct Journeys {
                 hosts = company.list(from: to + 1, body).filter(company.isPerson)
             }
         }
+        if hosts.isEmpty, modality == .negated, let country = scene.mainCountry { hosts = [country] }
         let sides = visitors.map(scene.principal)
         hosts = hosts.filter { !sides.contains($0) && !visitors.contains($0) }
         guard !hosts.isEmpty else { return nil }

@@ -22,7 +22,7 @@ struct MeetingVerbs {
         else { return nil }
         let isAmbiguous = tense == .past && verb.role != .calling
         guard let outcome = reading.read(token, tense, body, companions) else { return nil }
-        if tense == .past, isAmbiguous, isReduced(token, outcome) { return nil }
+        if tense == .past, isAmbiguous, verb.role != .talking, isReduced(token, outcome) { return nil }
         let others = outcome.isPassive ? agents(behind: token, body) : objects(of: verb, behind: token, body, outcome)
         guard let others else { return nil }
         var participants = outcome.subjects
@@ -80,7 +80,7 @@ struct MeetingVerbs {
             }
             return preposition(["with"], behind: token, body).map { company.list(from: $0 + 1, body) } ?? []
         case .discussing:
-            return preposition(["with"], behind: token, body).map { company.list(from: $0 + 1, body) }
+            return preposition(["with"], behind: token, body).map { company.list(from: $0 + 1, body) } ?? []
         case .gathering: return []
         case .going, .convening, .attending, .holding, .signing, .appearing: return nil
         case .hosting, .visiting, .calling:
@@ -104,6 +104,7 @@ struct MeetingVerbs {
         let stop = min(body.upperBound, token + 16)
         var index = token + 1
         while index < stop, !clauses.isBoundary(index) {
+            if index > token + 1, table.meetingNoun(at: index).map({ $0 != .call }) ?? false { return nil }
             if words.contains(table[index].lower), !company.list(from: index + 1, body).isEmpty { return index }
             index += 1
         }
@@ -125,6 +126,8 @@ struct MeetingVerbs {
             return participants.count > 1 && (!others.isEmpty || isIntransitive(token, verb))
         case .talking:
             return participants.count > 1 && (!others.isEmpty || outcome.isCounted || outcome.subjects.count > 1)
+        case .discussing where others.isEmpty:
+            return Set(outcome.subjects.filter(company.isPerson).map(scene.principal)).count > 1
         case .discussing, .calling: return participants.count > 1 && !others.isEmpty && hasPerson(participants)
         case .hosting: return participants.count > 1 && !others.isEmpty && hasPerson(others + outcome.subjects)
         case .visiting:

@@ -24,10 +24,23 @@ struct Sessions {
         guard var modality = standing.modality(at: token, in: body) ?? (form == .summit ? .actual : nil) else {
             return nil
         }
+        if modality == .actual, isBeside(token, body) { modality = .expected }
         if modality == .negated, !standing.isCalledOff(clauses.clause(around: token, in: body)) { modality = .actual }
         var participants = [group]
-        company.add(attendants(of: token, body), to: &participants)
+        if !isAside(token, body) { company.add(attendants(of: token, body), to: &participants) }
         return Gathering(participants: participants, form: form, modality: modality, token: token, place: site(token))
+    }
+
+    /// `on the sidelines of the summit they are expected to meet`: the summit is to come as well.
+    private func isBeside(_ token: Int, _ body: Range<Int>) -> Bool {
+        guard isAside(token, body) else { return false }
+        return (max(body.lowerBound, token - 20)..<min(body.upperBound, token + 20)).contains {
+            table.is($0, .expecting)
+        }
+    }
+
+    private func isAside(_ token: Int, _ body: Range<Int>) -> Bool {
+        (max(body.lowerBound, token - 8)..<token).contains { ["sidelines", "margins"].contains(table[$0].lower) }
     }
 
     private func isSession(_ word: String) -> Bool {

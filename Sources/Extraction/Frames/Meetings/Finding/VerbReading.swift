@@ -51,6 +51,7 @@ struct VerbReading {
         if tense == .gerund, modality == .actual, words.contains(where: { ["is", "are"].contains($0) }) {
             modality = .actual
         }
+        if tense == .base, modality == .actual, group.start == token, isCoordinate(token, body) { modality = .expected }
         if let counted = counted(endingAt: start, body, companions) {
             return Outcome(
                 subjects: counted, modality: modality, isPassive: group.isPassive, isBackground: isBackground,
@@ -67,6 +68,14 @@ struct VerbReading {
         return Outcome(
             subjects: found, modality: modality, isPassive: group.isPassive, isBackground: isBackground,
             isCounted: false)
+    }
+
+    /// `is set to speak and meet B`: a second infinitive is as far off as the first.
+    private func isCoordinate(_ token: Int, _ body: Range<Int>) -> Bool {
+        guard ["and", "or"].contains(table.lower(token - 1)) else { return false }
+        return (max(clauses.clause(around: token, in: body).lowerBound, token - 24)..<token).contains {
+            table.is($0, .expecting)
+        }
     }
 
     /// Parties in a row right before a verb: `the leaders of A and of B met`.

@@ -104,7 +104,7 @@ struct Places {
                 return Place(
                     name: table.words(mention.tokens), country: id.flatMap { $0.country == nil ? nil : $0 },
                     start: start)
-            case .country(let id) where isSite(mention.tokens):
+            case .country(let id) where isSite(mention.tokens) || isCityState(id, mention.tokens):
                 return Place(name: table.words(mention.tokens), country: id, start: start)
             case .person, .organisation: break
             default: return nil
@@ -114,7 +114,8 @@ struct Places {
             let run = NameRun(
                 in: table, at: start, limit: limit,
                 isOrdinary: { table[$0].lower != "new" && table.is($0, .ordinary) }),
-            !isAttributive(run.tokens.upperBound), table[start].shape != .upper,
+            !isAttributive(run.tokens.upperBound), !leadsNoun(run.tokens.upperBound, limit),
+            table[start].shape != .upper,
             !run.tokens.contains(where: { Places.noPlaces.contains(table[$0].lower) })
         else {
             return nil
@@ -130,6 +131,16 @@ struct Places {
     /// A government's house is a place behind "at" and "in".
     private func isSite(_ tokens: Range<Int>) -> Bool {
         tokens.contains { ["house", "palace", "street", "kremlin", "office", "castle"].contains(table[$0].lower) }
+    }
+
+    /// Luxembourg, Singapore: the capital has the country's name.
+    private func isCityState(_ id: SubjectID, _ tokens: Range<Int>) -> Bool {
+        id.country.flatMap { scene.lexicon.countries[$0]?.capital }?.hasPrefix(table.words(tokens)) ?? false
+    }
+
+    /// `the Victory Day parade`: a name before a noun names no place.
+    private func leadsNoun(_ end: Int, _ limit: Int) -> Bool {
+        end < limit && table[end].shape == .lower && !Participants.followers.contains(table[end].lower)
     }
 
     /// `Kyiv's`, `the Ramstein group`: the name of something else.

@@ -22,7 +22,9 @@ struct Standing {
         var isExpected = false
         for index in before.reversed() {
             let word = table[index].lower
-            if Standing.refusing.contains(word) { return .negated }
+            if Standing.refusing.contains(word) || word == "ruled" && table.lower(index + 1) == "out" {
+                return .negated
+            }
             if word == "no" && token - index <= 3 { return .negated }
             if word == "not", ["did", "will", "would", "does", "was", "were"].contains(table.lower(index - 1)) {
                 return .negated
