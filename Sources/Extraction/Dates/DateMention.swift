@@ -13,6 +13,8 @@ package struct DateMention: Hashable, Sendable {
     /// The rule that read it, `weekday.bare`.
     package let rule: String
     package let timex: Timex
+    /// Told as something before the story: "had called on Thursday".
+    let isBeforeStory: Bool
 
     /// How the time bears on what is told.
     package enum Kind: String, Hashable, Sendable, CaseIterable {

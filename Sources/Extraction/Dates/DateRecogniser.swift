@@ -20,12 +20,11 @@ package enum DateRecogniser {
                 let isDateline = match.tokens.upperBound <= reportStart
                 scene.outlook = outlook.around(match.tokens)
                 scene.governor = Governor.of(match, in: reader)
+                scene.isBeforeStory = outlook.isBeforeStory(match.tokens)
                 let mention = mention(match, isDateline: isDateline, reader, scene)
                 mentions.append(mention)
                 guard let value = mention.value else { continue }
-                scene.remember(
-                    value, kind: mention.kind, isTold: mention.anchor == .none,
-                    isBeforeStory: outlook.isBeforeStory(match.tokens))
+                scene.remember(value, kind: mention.kind, isTold: mention.anchor == .none)
                 if isDateline { scene.dateline = dateline(value, published) }
                 if mention.kind == .at, let year = value.latest?.year, let now = scene.year, year < now {
                     scene.olderYear = year
@@ -84,7 +83,8 @@ package enum DateRecogniser {
         return DateMention(
             tokens: match.tokens, span: reader.table.span(match.tokens), value: governed.value?.inFourDigits,
             kind: governed.kind, anchor: anchor(of: match.meaning, scene),
-            rule: isDateline ? "dateline" : match.rule, timex: DateMention.Timex(match.meaning, date: named))
+            rule: isDateline ? "dateline" : match.rule, timex: DateMention.Timex(match.meaning, date: named),
+            isBeforeStory: scene.isBeforeStory)
     }
 
     /// TimeML dates "a year earlier" from the text's own year where none is told; an event is not dated so.

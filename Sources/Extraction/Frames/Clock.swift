@@ -4,11 +4,13 @@ import Chronicle
 struct Clock {
     let scene: Scene
     private let deadlines: Deadlines
+    private let tense: StatementTense
     private var table: TokenTable { scene.table }
 
     init(scene: Scene) {
         self.scene = scene
         deadlines = Deadlines(scene: scene)
+        tense = StatementTense(scene: scene)
     }
 
     /// A statement's own date stands beside its verb; else it belongs to the occasion that the text is telling of.
@@ -16,59 +18,79 @@ struct Clock {
         _ attribution: Attribution, speaker: SubjectID, in tokens: Range<Int>, _ occasion: inout Occasion
     ) -> EventDate {
         if let first = attribution.sentences.first { occasion.advance(to: first, scene) }
+        let isFlashback = tense.isFlashback(attribution)
         if let own = own(attribution, in: tokens) {
-            if Occasion.isDay(own, scene) { occasion.remember(own.date, of: speaker) }
+            if isFlashback {
+                occasion.rememberFlashback(own.date, of: speaker)
+            } else if Occasion.isDay(own, scene) {
+                occasion.remember(own.date, of: speaker)
+            }
             return own.date
         }
-        if attribution.modality == .negated || attribution.isPerfect || isPresent(attribution) {
-            return scene.backgroundDate
-        }
-        if attribution.modality == .expected { return scene.newsDate }
+        if isFlashback { return flashback(speaker, in: tokens, occasion) }
+        if tense.isBackground(attribution, in: tokens) { return scene.backgroundDate }
+        if attribution.modality == .expected { return occasion.ahead ?? scene.newsDate }
         return occasion.date(for: speaker) ?? scene.newsDate
     }
 
-    /// `claims`, `says`: a standing position, whenever it was taken.
-    private func isPresent(_ attribution: Attribution) -> Bool {
-        guard let verb = attribution.verb, !attribution.cue.isEmpty else { return false }
-        let inflection = verb.inflection
-        return table.lower(attribution.cue.lowerBound) == inflection.third && inflection.third != inflection.past
-            && attribution.placement == .before
+    /// "Had said before the talks": up to the talks' day. "Had added": with what the same speaker had said.
+    private func flashback(_ speaker: SubjectID, in tokens: Range<Int>, _ occasion: Occasion) -> EventDate {
+        if let told = occasion.flashback, told.speaker == speaker { return told.date }
+        guard tokens.contains(where: { ["before", "ahead"].contains(table[$0].lower) }),
+            let last = occasion.date(for: nil)?.latest
+        else { return scene.backgroundDate }
+        return .onOrBefore(last)
     }
 
     private func own(_ attribution: Attribution, in tokens: Range<Int>) -> TimeMention? {
         guard !attribution.cue.isEmpty, let party = attribution.parties.first else { return nil }
         let source = scene.index[party].tokens
+        // "On 26 October, a day after the vote, he wrote that": what is said comes behind, whatever stands before.
+        let isBefore = attribution.placement == .behind && table.lower(attribution.cue.upperBound) == "that"
+        let placement = isBefore ? .before : attribution.placement
         let near = scene.times.starting(in: tokens).filter { time in
             guard scene.segments.quotation(at: time.tokens.lowerBound) == nil, isOccurrence(time),
-                attribution.modality == .expected || !deadlines.isAhead(time)
+                attribution.modality == .expected || !isStillToCome(time)
             else { return false }
             let (start, cue) = (time.tokens.lowerBound, attribution.cue)
-            switch attribution.placement {
-            case .behind, .inverted: return start >= min(source.lowerBound, cue.lowerBound)
+            switch placement {
+            case .behind, .inverted:
+                let named = max(source.upperBound, cue.upperBound)
+                return start >= min(source.lowerBound, cue.lowerBound) && (start <= named || isPlain(named..<start))
             case .accordingTo: return start >= source.upperBound && start - source.upperBound <= 2
             case .before, .relative, .floating:
                 if start < cue.lowerBound { return start - tokens.lowerBound <= 6 || start >= source.upperBound }
-                return start - cue.upperBound <= 3 || isAtEnd(time, tokens) && isPlain(cue.upperBound..<start)
+                return start - cue.upperBound <= 3
+                    || (isAtEnd(time, tokens) || start - cue.upperBound <= 8) && isPlain(cue.upperBound..<start)
             }
         }
         return near.min { distance($0, attribution) < distance($1, attribution) }
     }
 
+    /// "Early this month" is not, though the month goes on.
+    private func isStillToCome(_ time: TimeMention) -> Bool {
+        guard let published = scene.published, let first = time.date.earliest else { return false }
+        return first > published || time.kind == .at && time.date.precision == .year && deadlines.isAhead(time)
+    }
+
     /// Without a verb of its own: what follows "announced" is a thing and no clause, so a date at the end is the verb's.
     private func isPlain(_ content: Range<Int>) -> Bool {
-        !content.contains { Clock.clauseWords.contains(table[$0].lower) }
+        !content.contains {
+            Clock.clauseWords.contains(table[$0].lower)
+                && !(table[$0].lower == "to" && scene.figures.starting(in: $0 - 3..<$0 + 4).count > 0)
+        }
     }
 
     private static let clauseWords: Set<String> = [
         "that", "will", "would", "is", "are", "was", "were", "has", "have", "had", "which", "who", "could", "must",
-        "opened", "fell", "rose",
+        "opened", "fell", "rose", "to", "while", "when", "after", "before", "as", "whose", "because",
     ]
 
     /// When a pledge was made that no statement tells.
     func pledge(in body: Range<Int>, at verb: Int, isStanding: Bool, _ occasion: Occasion) -> EventDate {
         let times = scene.times.starting(in: body).filter { isOccurrence($0) && !deadlines.isAhead($0) }
         if let nearest = nearest(times, to: verb) { return nearest.date }
-        return isStanding ? scene.backgroundDate : occasion.date(for: nil) ?? scene.newsDate
+        return isStanding && !scene.isLead(body) ? scene.backgroundDate : occasion.date(for: nil) ?? scene.newsDate
     }
 
     private func nearest(_ times: [TimeMention], to token: Int) -> TimeMention? {

@@ -32,6 +32,11 @@ struct Scene {
         return Dateline.end(in: tokens, of: table)..<tokens.upperBound
     }
 
+    /// A report that opens with "has pledged" tells its news.
+    func isLead(_ body: Range<Int>) -> Bool {
+        segments.sentences.first.map { body.lowerBound < $0.tokens.upperBound } ?? false
+    }
+
     func body(of sentences: Range<Int>) -> Range<Int> {
         guard let first = sentences.first, let last = sentences.last else { return 0..<0 }
         return body(of: first).lowerBound..<segments.sentences[last].tokens.upperBound

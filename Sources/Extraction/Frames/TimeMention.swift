@@ -5,6 +5,8 @@ struct TimeMention: Hashable, Sendable {
     let tokens: Range<Int>
     let date: EventDate
     let kind: Kind
+    /// Told as something before the story: "had called on Thursday".
+    let isFlashback: Bool
 
     enum Kind: Hashable, Sendable {
         case at, by, from, since, until, within, during, range
@@ -16,6 +18,7 @@ struct TimeMention: Hashable, Sendable {
         tokens = mention.tokens
         self.date = date
         self.kind = kind
+        isFlashback = mention.isBeforeStory
     }
 }
 

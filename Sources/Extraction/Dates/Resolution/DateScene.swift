@@ -8,6 +8,8 @@ struct DateScene {
     var dateline: CalendarDay?
     var outlook = Outlook.open
     var governor = Governor.none
+    /// Whether the sentence looks back from the story with "had".
+    var isBeforeStory = false
     var mentioned = Mentioned()
     /// The year of an older time told before in the same sentence: "In 2020 … over ten years".
     var olderYear: Int?
@@ -41,10 +43,8 @@ struct DateScene {
 
     var anchor: DateMention.Anchor { dateline == nil ? .publication : .dateline }
 
-    /// - Parameters:
-    ///   - isTold: whether the words name the year themselves.
-    ///   - isBeforeStory: whether the sentence looks back from the story with "had".
-    mutating func remember(_ date: EventDate, kind: DateMention.Kind, isTold: Bool, isBeforeStory: Bool) {
+    /// - Parameter isTold: whether the words name the year themselves.
+    mutating func remember(_ date: EventDate, kind: DateMention.Kind, isTold: Bool) {
         guard let first = date.earliest ?? date.latest else { return }
         if isTold || date.precision == .year { mentioned.year = first.year }
         guard [.at, .during, .range].contains(kind), case .point(let point) = date.form else { return }

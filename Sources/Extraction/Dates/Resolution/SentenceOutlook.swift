@@ -5,7 +5,10 @@ struct SentenceOutlook {
     private let before: [Outlook]
     /// What the first telling word from each place on says, to dates that stand before it.
     private let behind: [Outlook]
-    private let firstHad: Int
+    /// Whether the last verb before each place is told with "had", and whether the first one from it on is; nil where
+    /// there is none.
+    private let flashbackBefore: [Bool?]
+    private let flashbackBehind: [Bool?]
     private let reader: DateReader
 
     init(_ reader: DateReader) {
@@ -22,7 +25,21 @@ struct SentenceOutlook {
         }
         self.before = before
         self.behind = behind
-        firstHad = reader.bounds.first { reader.lower($0) == "had" } ?? reader.bounds.upperBound
+        (flashbackBefore, flashbackBehind) = SentenceOutlook.flashbacks(reader)
+    }
+
+    private static func flashbacks(_ reader: DateReader) -> (before: [Bool?], behind: [Bool?]) {
+        let told = reader.bounds.map { index -> Bool? in
+            if reader.lower(index) == "had" { return true }
+            guard Outlook.cue(reader, at: index, isBehind: true) == .back else { return nil }
+            // Its participle: "had never before been asked".
+            return (max(reader.bounds.lowerBound, index - 4)..<index).contains { reader.lower($0) == "had" }
+        }
+        var before: [Bool?] = [nil]
+        for isFlashback in told { before.append(isFlashback ?? before[before.count - 1]) }
+        var behind = [Bool?](repeating: nil, count: told.count + 1)
+        for place in told.indices.reversed() { behind[place] = told[place] ?? behind[place + 1] }
+        return (before, behind)
     }
 
     /// Told by the verb before the date; where the date comes first, by the first verb behind it.
@@ -32,8 +49,10 @@ struct SentenceOutlook {
         return told == .open ? behind[tokens.upperBound - start] : told
     }
 
-    /// "Had called on Thursday": told as something before the story.
-    func isBeforeStory(_ tokens: Range<Int>) -> Bool { firstHad < tokens.lowerBound }
+    /// "Had called on Thursday", "on Thursday she had called": told as something before the story.
+    func isBeforeStory(_ tokens: Range<Int>) -> Bool {
+        flashbackBefore[tokens.lowerBound - start] ?? flashbackBehind[tokens.upperBound - start] ?? false
+    }
 
     /// "Wednesday's ruling" has been made, whatever is to come of it; "Wednesday's summit" can be ahead.
     private func isOfThePast(_ tokens: Range<Int>) -> Bool {
