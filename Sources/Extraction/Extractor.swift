@@ -44,8 +44,9 @@ package struct Extractor: Sendable {
         let pledges = PledgeFrame(scene: scene, statements: statements).pledges()
         let meetings = MeetingFrame(scene: scene).meetings()
         let reports = Extractor.inTextOrder(ActRefinement.refine(statements, by: pledges) + pledges + meetings)
+        let slots = SlotFinder(scene: scene)
         return ExtractedArticle(
-            article: article, scene: scene, mentions: mentions, dates: dates, reports: reports)
+            article: article, scene: scene, mentions: mentions, dates: dates, reports: reports.map(slots.filled))
     }
 
     /// What starts at the same place stays in the order given.

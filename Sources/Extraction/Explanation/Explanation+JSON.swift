@@ -3,7 +3,7 @@ import Chronicle
 extension Explanation {
     /// - Parameter name: the file's name without its ending; nil inside a page of several articles.
     package func json(article name: String?) -> JSONNode {
-        let text = GoldText(article.text)
+        let text = ScalarText(article.text)
         return .object(
             (name.map { [.init("article", .text($0))] } ?? [])
                 + [
@@ -25,7 +25,7 @@ extension Explanation {
 }
 
 extension Explanation.Named {
-    fileprivate func json(_ text: GoldText) -> JSONNode {
+    fileprivate func json(_ text: ScalarText) -> JSONNode {
         var members: [JSONNode.Member] = [.init("type", .text(type.rawValue))]
         members += text.members(span)
         members += [.init("value", .optional(value)), .init("rule", .text(rule))]
@@ -44,7 +44,7 @@ extension Explanation.Named {
 }
 
 extension Explanation.Attributed {
-    fileprivate func json(_ text: GoldText) -> JSONNode {
+    fileprivate func json(_ text: ScalarText) -> JSONNode {
         let source: JSONNode.Member = .init(
             "source", .object((self.source.map(text.members) ?? []) + [.init("actor", .text(actor.rawValue))]))
         return .object([
@@ -54,7 +54,7 @@ extension Explanation.Attributed {
     }
 }
 
-extension GoldText {
+extension ScalarText {
     fileprivate func places(_ span: Span) -> [JSONNode.Member] {
         [.init("start", .number(JSONNode.decimal(span.start))), .init("end", .number(JSONNode.decimal(span.end)))]
     }

@@ -3,7 +3,7 @@ import Chronicle
 extension ExtractedArticle {
     /// Its reports in the annotation guide's form.
     package var goldEvents: JSONNode {
-        let text = GoldText(article.text)
+        let text = ScalarText(article.text)
         return .list(reports.map { $0.gold(in: text) })
     }
 

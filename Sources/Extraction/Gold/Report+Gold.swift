@@ -3,7 +3,7 @@ import Foundation
 
 extension Report {
     /// The annotation guide's form of this report, with its words instead of their places.
-    package func gold(in text: GoldText) -> JSONNode {
+    package func gold(in text: ScalarText) -> JSONNode {
         var members: [JSONNode.Member] = [
             .init("kind", .text(kind.rawValue)), .init("occurred", .text(occurred.edtf)),
             .init("modality", .text(modality.rawValue)), .init("evidence", .text(text.words(evidence.span))),
@@ -32,7 +32,32 @@ extension Report {
                 .init("place", .optional(meeting.place)), .init("form", .text(meeting.form.rawValue)),
             ]
         }
+        members.append(.init("selectors", selectors(in: text)))
         return .object(members)
+    }
+
+    /// Where the words of the event and of each of its fields stand.
+    private func selectors(in text: ScalarText) -> JSONNode {
+        .object(
+            spans.compactMap { name, span in
+                text.selectors(span).map { JSONNode.Member(name, $0.json) }
+            })
+    }
+}
+
+extension TextSelectors {
+    fileprivate var json: JSONNode {
+        .list([
+            .object([
+                .init("type", .text(TextSelectors.positionType)),
+                .init("start", .number(JSONNode.decimal(position.start))),
+                .init("end", .number(JSONNode.decimal(position.end))),
+            ]),
+            .object([
+                .init("type", .text(TextSelectors.quoteType)), .init("exact", .text(quote.exact)),
+                .init("prefix", .text(quote.prefix)), .init("suffix", .text(quote.suffix)),
+            ]),
+        ])
     }
 }
 

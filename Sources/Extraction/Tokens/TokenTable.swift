@@ -50,6 +50,20 @@ package struct TokenTable: Sendable {
             start: tokens[range.lowerBound].scalars.lowerBound, end: tokens[range.upperBound - 1].scalars.upperBound)
     }
 
+    /// The tokens that begin inside a span of the text's Unicode scalars.
+    func tokens(in span: Span) -> Range<Int> {
+        func first(notBefore scalar: Int) -> Int {
+            var (low, high) = (0, tokens.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if tokens[middle].scalars.lowerBound < scalar { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        let start = first(notBefore: span.start)
+        return start..<max(start, first(notBefore: span.end))
+    }
+
     private func bytes(_ range: Range<Int>) -> Range<Int>? {
         guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= tokens.count else { return nil }
         return tokens[range.lowerBound].bytes.lowerBound..<tokens[range.upperBound - 1].bytes.upperBound

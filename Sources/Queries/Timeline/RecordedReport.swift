@@ -11,8 +11,18 @@ package struct RecordedReport: Sendable {
     package let recordedAt: Instant
     package let report: Report
     package let source: ArticleReference
+    /// The part of the article that the report points at; nil where the article was redacted.
+    private let text: ScalarText?
+
     /// The evidence's words; nil where the article was redacted.
-    package let words: String?
+    package var words: String? { text?.words(report.evidence.span) }
+
+    /// Where the words of the event and of each of its fields stand, by name; none where the article was redacted.
+    package var selectors: [String: TextSelectors] {
+        Dictionary(
+            report.spans.compactMap { name, span in text?.selectors(span).map { (name, $0) } },
+            uniquingKeysWith: { first, _ in first })
+    }
 }
 
 /// The article that a report comes from.
@@ -31,13 +41,24 @@ extension RecordedReport {
         entry.event, recorded.position, recorded.recorded_at, recorded.type, recorded.payload,
             entry.article, text.title, entry.publisher, entry.published,
             text.redacted_at IS NOT NULL,
-            substr(text.body, entry.evidence_start + 1, entry.evidence_end - entry.evidence_start)
+            substr(text.body, part.first + 1, part.last + \(ScalarText.context) - part.first)
         """
 
     /// Where those columns come from; the rows of `entry` are picked by the statement's own conditions.
     static let joins = """
         JOIN log.event AS recorded ON recorded.position = entry.known_from
             LEFT JOIN log.article_text AS text ON text.article = entry.article
+            -- From the first to the last word that the report points at, with what stands around them.
+            CROSS JOIN LATERAL (
+                SELECT
+                    greatest(
+                        least(entry.evidence_start, min((slot.value ->> 'start')::integer)) - \(ScalarText.context), 0
+                    ) AS first,
+                    greatest(entry.evidence_end, max((slot.value ->> 'end')::integer)) AS last
+                FROM jsonb_each(
+                    coalesce(recorded.payload #> '{report,slots}', recorded.payload -> 'slots')
+                ) AS slot
+            ) AS part
         """
 
     typealias Row = (
@@ -56,7 +77,8 @@ extension RecordedReport {
         source = ArticleReference(
             id: ArticleID(article), title: title.flatMap { $0.isEmpty ? nil : $0 }, publisher: publisher,
             published: published.flatMap(EventDate.init), isRedacted: isRedacted)
-        self.words = isRedacted ? nil : words
+        let first = report.spans.map(\.span.start).min() ?? 0
+        text = isRedacted ? nil : words.map { ScalarText($0, offset: max(0, first - ScalarText.context)) }
     }
 }
 

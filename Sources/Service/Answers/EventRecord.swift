@@ -12,6 +12,8 @@ package struct EventRecord: Sendable, Encodable {
     package let report: Report
     /// Null where the article was redacted.
     package let words: String?
+    /// Where the words stand, those of the event as `evidence` and those of its fields by their names.
+    package let selectors: [String: TextSelectors]
     package let article: Source
 
     package struct Source: Sendable, Encodable {
@@ -29,6 +31,7 @@ package struct EventRecord: Sendable, Encodable {
         self.roles = roles
         report = recorded.report
         words = recorded.words
+        selectors = recorded.selectors
         article = Source(
             id: recorded.source.id, title: recorded.source.title, publisher: recorded.source.publisher,
             published: recorded.source.published?.edtf, isRedacted: recorded.source.isRedacted)

@@ -5,12 +5,12 @@ import Extraction
 struct ExplanationText {
     private let explanation: Explanation
     private let terminal: Terminal
-    private let text: GoldText
+    private let text: ScalarText
 
     init(_ explanation: Explanation, on terminal: Terminal) {
         self.explanation = explanation
         self.terminal = terminal
-        text = GoldText(explanation.article.text)
+        text = ScalarText(explanation.article.text)
     }
 
     var rendered: String {
