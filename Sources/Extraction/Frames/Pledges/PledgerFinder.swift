@@ -101,9 +101,17 @@ struct PledgerFinder {
             return Subject(owner, start: noun)
         }
         if noun == sentenceStart {
-            return PledgerFinder.plain.contains(table[noun].lower) ? Subject(.ownSide, start: noun) : nil
+            return PledgerFinder.plain.contains(table[noun].lower)
+                ? Subject(.ownSide, start: noun) : lastGroup(before: noun).map { Subject(.body($0), start: noun) }
         }
         return isState && isDefinite(noun, sentenceStart) ? Subject(.ownSide, start: noun) : nil
+    }
+
+    /// `Leaders agreed`: those of the group that the text named last.
+    private func lastGroup(before token: Int) -> SubjectID? {
+        scene.parties.starting(in: max(0, token - PledgerFinder.recall)..<token).last { party in
+            if case .body(let id) = scene.index[party].head { id.country == nil } else { false }
+        }.flatMap { scene.resolved[$0] }
     }
 
     /// `the government`, `the new federal government`.
@@ -117,6 +125,8 @@ struct PledgerFinder {
         return ["the", "this"].contains(table[token].lower)
     }
 
+    /// In tokens: how far back a group is remembered.
+    private static let recall = 120
     /// In tokens: how long an insertion between a subject and its verb is.
     private static let insertion = 14
     private static let representatives: Set<String> = [

@@ -4,14 +4,16 @@ import Chronicle
 /// aim of reaching 3 percent`, `its goal of 3 percent by 2030`.
 struct AimClauses {
     private let scene: Scene
-    private let subjects: SubjectFinder
+    private let subjects: PledgerFinder
+    private let ownership: Ownership
     private let conditions: Conditions
     private let bounds: ClauseBounds
     private var table: TokenTable { scene.table }
 
     init(scene: Scene) {
         self.scene = scene
-        subjects = SubjectFinder(segments: scene.segments, index: scene.index)
+        subjects = PledgerFinder(scene: scene)
+        ownership = Ownership(scene: scene)
         conditions = Conditions(scene: scene)
         bounds = ClauseBounds(scene: scene)
     }
@@ -63,22 +65,21 @@ struct AimClauses {
             table.lower(noun - 2) == "with", noun - 2 >= span.lowerBound,
             let party = scene.parties.starting(in: span.lowerBound..<noun).first(where: { scene.resolved[$0] != nil })
         else { return nil }
-        return clause([party], from: scene.index[party].tokens.lowerBound, noun - 2..<noun + 1, span)
+        let subject = PledgerFinder.Subject(.party(party), start: scene.index[party].tokens.lowerBound)
+        return clause(subject, noun - 2..<noun + 1, span)
     }
 
     /// `Britain's goal of N by T`, `its goal of N by T`; without a term it is named in passing, and a promise no more.
     private func owned(at noun: Int, _ span: Range<Int>) -> PledgeClause? {
-        guard ["of", "is", "was", "to"].contains(table.lower(noun + 1)), isPossessive(noun - 1, span),
+        guard ["of", "is", "was", "to"].contains(table.lower(noun + 1)),
             !scene.figures.starting(in: noun..<span.upperBound).isEmpty,
             scene.times.starting(in: noun..<span.upperBound).contains(where: { [.by, .within].contains($0.kind) }),
             !(max(span.lowerBound, noun - 6)..<noun).contains(where: { AimClauses.settling.contains(table[$0].lower) }),
-            let owner = scene.mentions.starting(in: max(span.lowerBound, noun - 4)..<noun).last.flatMap(party)
-                ?? scene.parties.starting(in: span.lowerBound..<noun).last(where: { scene.resolved[$0] != nil })
+            let owner = ownership.owner(of: noun, from: span.lowerBound)
         else { return nil }
-        return clause([owner], from: scene.index[owner].tokens.lowerBound, noun..<noun + 1, span)
+        let subject = PledgerFinder.Subject(owner, start: noun)
+        return clause(subject, noun..<noun + 1, span)
     }
-
-    private func party(_ mention: Mention) -> Int? { scene.index.starting(at: mention.tokens.lowerBound) }
 
     private func clause(verb: Int, noun: Int, _ span: Range<Int>) -> PledgeClause? {
         let tense: Inflection.Tense = table[verb].lower.hasSuffix("ing") ? .gerund : .past
@@ -86,13 +87,14 @@ struct AimClauses {
         guard !group.isPassive, !group.isHypothetical, group.modality == .actual,
             let subject = subjects.subject(before: group.start, from: span.lowerBound)
         else { return nil }
-        return clause(subject.parties, from: subject.start, verb..<noun + 1, span)
+        return clause(subject, verb..<noun + 1, span)
     }
 
-    private func clause(_ parties: [Int], from start: Int, _ words: Range<Int>, _ span: Range<Int>) -> PledgeClause? {
-        guard !conditions.isUnasserted(at: start, in: span) else { return nil }
+    private func clause(_ subject: PledgerFinder.Subject, _ words: Range<Int>, _ span: Range<Int>) -> PledgeClause? {
+        guard !conditions.isUnasserted(at: subject.start, in: span) else { return nil }
         return PledgeClause(
-            parties: parties, start: start, verb: words, commitment: .aimed, modality: .actual, isPerfect: true,
+            parties: subject.parties, body: subject.body, start: subject.start, verb: words, commitment: .aimed,
+            modality: .actual, isPerfect: true,
             needsFigure: true, needsTerm: false, isWhole: false, end: span.upperBound)
     }
 

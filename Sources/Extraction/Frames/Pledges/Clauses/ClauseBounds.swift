@@ -12,7 +12,7 @@ struct ClauseBounds {
         var end = start
         while end < body.upperBound {
             let word = table[end].lower
-            if word == ";" || word == "while" || word == "whereas" { break }
+            if word == ";" || word == "while" || word == "whereas" || opensAim(end) { break }
             if word == "and" || word == ",", let party = scene.index.starting(at: end + 1),
                 isVerb(scene.index[party].tokens.upperBound)
             {
@@ -21,6 +21,12 @@ struct ClauseBounds {
             end += 1
         }
         return end
+    }
+
+    /// `with the aim of`: what is promised in it is an aim of its own.
+    private func opensAim(_ token: Int) -> Bool {
+        table[token].lower == "with" && table.lower(token + 1) == "the"
+            && ["aim", "goal", "ambition", "objective"].contains(table.lower(token + 2))
     }
 
     private func isVerb(_ token: Int) -> Bool {

@@ -15,8 +15,9 @@ struct IntentionClauses {
         bounds = ClauseBounds(scene: scene)
     }
 
-    /// - Parameter isReported: a source says it, so that `would` tells of the future.
-    func clause(at token: Int, in body: Range<Int>, isReported: Bool) -> PledgeClause? {
+    /// - Parameter attribution: who says it; only so does `would` tell of the future.
+    func clause(at token: Int, in body: Range<Int>, said attribution: Attribution?) -> PledgeClause? {
+        if table[token].lower == "should" { return ownDuty(at: token, in: body, said: attribution) }
         let isToBe = Auxiliaries.isToBe(table, token)
         guard isToBe || Auxiliaries.isModal(table, token) else { return nil }
         var verb = token + (isToBe ? 2 : 1)
@@ -30,7 +31,7 @@ struct IntentionClauses {
             verb += 1
         }
         guard verb < body.upperBound else { return nil }
-        if table[token].lower == "would", !isReported || conditions.hasCondition(body) { return nil }
+        if table[token].lower == "would", attribution == nil || conditions.hasCondition(body) { return nil }
         guard table.is(verb, .action),
             let subject = subjects.subject(before: token, from: body.lowerBound), !subject.isRelative,
             !conditions.isUnasserted(at: subject.start, in: body)
@@ -42,6 +43,21 @@ struct IntentionClauses {
             modality: isNegated && !isDropped ? .negated : .actual, isPerfect: false,
             needsFigure: isToBe && isPersonal, needsTerm: isPersonal, isWhole: false,
             end: bounds.end(of: verb + 1, in: body))
+    }
+
+    /// `Estonia should raise its spending to N, its prime minister said`: what one's own country should do is an aim.
+    private func ownDuty(at token: Int, in body: Range<Int>, said attribution: Attribution?) -> PledgeClause? {
+        guard let source = attribution?.parties.first, let speaker = scene.resolved[source],
+            token + 1 < body.upperBound, table.is(token + 1, .action), !conditions.hasCondition(body),
+            let subject = subjects.subject(before: token, from: body.lowerBound), subject.parties.count == 1,
+            let named = subject.parties.first, case .body(let country) = scene.index[named].head,
+            country.country != nil, scene.principal(of: speaker) == country, speaker != country,
+            !conditions.isUnasserted(at: subject.start, in: body)
+        else { return nil }
+        return PledgeClause(
+            parties: subject.parties, start: subject.start, verb: token..<token + 2, commitment: .aimed,
+            modality: .actual, isPerfect: false, needsFigure: true, needsTerm: false, isWhole: false,
+            end: bounds.end(of: token + 2, in: body))
     }
 
     private func isPersonal(_ party: Int) -> Bool {

@@ -7,6 +7,8 @@ struct PledgeClauses {
     private let money: MoneyClauses
     private let trajectories: TrajectoryClauses
     private let reached: ReachedClauses
+    private let budgets: BudgetClauses
+    private let shifts: ShiftClauses
     private let participles: ParticipleClauses
     private let promises: PromiseNouns
     private let aims: AimClauses
@@ -19,6 +21,8 @@ struct PledgeClauses {
         money = MoneyClauses(scene: scene)
         trajectories = TrajectoryClauses(scene: scene)
         reached = ReachedClauses(scene: scene)
+        budgets = BudgetClauses(scene: scene)
+        shifts = ShiftClauses(scene: scene)
         participles = ParticipleClauses(scene: scene)
         promises = PromiseNouns(scene: scene)
         aims = AimClauses(scene: scene)
@@ -28,12 +32,16 @@ struct PledgeClauses {
 
     /// - Parameter attribution: who the sentence is attributed to, and where the verb of saying stands.
     func clause(at token: Int, in body: Range<Int>, said attribution: Attribution?) -> PledgeClause? {
-        if let clause = intentions.clause(at: token, in: body, isReported: attribution != nil) { return clause }
+        if let clause = intentions.clause(at: token, in: body, said: attribution) { return clause }
         if let clause = money.clause(at: token, in: body, isReported: attribution != nil) { return clause }
         if let clause = trajectories.clause(at: token, in: body) ?? reached.clause(at: token, in: body) {
             return clause
         }
-        if let clause = participles.clause(at: token, in: body) { return clause }
+        if let clause = participles.clause(at: token, in: body) ?? shifts.clause(at: token, in: body)
+            ?? budgets.clause(at: token, in: body)
+        {
+            return clause
+        }
         if let aim = aims.clause(at: token, in: body) ?? promises.clause(at: token, in: body) { return aim }
         if let attribution, attribution.cue.contains(token), [.behind, .inverted].contains(attribution.placement) {
             return nil

@@ -17,6 +17,7 @@ struct VerbClauses {
 
     func clause(at token: Int, in body: Range<Int>) -> PledgeClause? {
         guard let senses = table.cues.pledgeVerbs[table[token].lower] else { return nil }
+        if let agreed = agreedMark(token, senses.map(\.verb.effect), in: body) { return agreed }
         for (verb, tense) in senses where verb.particles.isEmpty || hasParticle(of: verb, token) {
             if let clause = clause(at: token, verb, tense, in: body) { return clause }
         }
@@ -75,13 +76,16 @@ struct VerbClauses {
     }
 
     /// `the 2% that the allies agreed`, `a mark of 2%, which they promised`: what the clause says something of.
-    private func antecedent(of start: Int, verb: Int, in body: Range<Int>) -> FigureMention? {
-        let isRelative = ["that", "which"].contains(table.lower(start - 1))
+    private func antecedent(
+        of start: Int, verb: Int, in body: Range<Int>, isRelative: Bool = false
+    ) -> FigureMention? {
+        let hasPronoun = ["that", "which"].contains(table.lower(start - 1))
+        let isRelative = isRelative || hasPronoun
         let near = max(body.lowerBound, start - VerbClauses.antecedentReach)..<max(body.lowerBound, start)
         guard let figure = scene.figures.starting(in: near).last,
             scene.figures.starting(in: verb + 1..<min(body.upperBound, verb + VerbClauses.antecedentReach)).isEmpty
         else { return nil }
-        let between = figure.tokens.upperBound..<max(figure.tokens.upperBound, isRelative ? start - 1 : start)
+        let between = figure.tokens.upperBound..<max(figure.tokens.upperBound, hasPronoun ? start - 1 : start)
         let isBeside = between.allSatisfy { token in
             Benchmarks.marks.contains(table[token].lower) || VerbClauses.linking.contains(table[token].lower)
         }
@@ -106,6 +110,19 @@ struct VerbClauses {
     private static let linking: Set<String> = [
         "of", "gdp", "defence", "defense", "spending", "military", "on", "for", ",", "the", "figure",
     ]
+
+    /// `the 2% target agreed by NATO in 2014`, `a mark of 2%, set by the allies`: a participle behind what was promised.
+    private func agreedMark(_ token: Int, _ effects: [PledgeVerb.Effect], in body: Range<Int>) -> PledgeClause? {
+        guard effects.contains(where: { [.commits, .commitsFigure].contains($0) }), token > body.lowerBound,
+            table.lower(token + 1) == "by", let target = antecedent(of: token, verb: token, in: body, isRelative: true)
+        else { return nil }
+        let parties = subjects.enumeration(from: token + 2, in: body)
+        guard !parties.isEmpty else { return nil }
+        return PledgeClause(
+            parties: parties, start: token, verb: token..<token + 1, commitment: .pledged, modality: .actual,
+            isPerfect: true, needsFigure: true, needsTerm: false, isWhole: false,
+            end: bounds.end(of: token + 1, in: body), target: target)
+    }
 
     /// `has been signed by A, B and C`: what is promised stands before the verb.
     private func byAgents(

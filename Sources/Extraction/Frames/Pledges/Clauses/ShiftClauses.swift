@@ -1,0 +1,47 @@
+import Chronicle
+
+/// Finds clauses that put a known target to another date: `brought its 2% target forward to 2026`, `delayed its goal of 2%
+/// until 2035`.
+struct ShiftClauses {
+    private let scene: Scene
+    private let subjects: PledgerFinder
+    private let conditions: Conditions
+    private let bounds: ClauseBounds
+    private var table: TokenTable { scene.table }
+
+    init(scene: Scene) {
+        self.scene = scene
+        subjects = PledgerFinder(scene: scene)
+        conditions = Conditions(scene: scene)
+        bounds = ClauseBounds(scene: scene)
+    }
+
+    func clause(at token: Int, in body: Range<Int>) -> PledgeClause? {
+        let near = token + 1..<min(body.upperBound, token + ShiftClauses.reach)
+        guard let particles = ShiftClauses.particles[table[token].lower], !near.isEmpty,
+            particles.isEmpty || near.contains(where: { particles.contains(table[$0].lower) }),
+            let mark = near.first(where: { ShiftClauses.marks.contains(table[$0].lower) })
+        else { return nil }
+        let group = VerbGroup(before: token, tense: .past, in: table, from: body.lowerBound)
+        guard !group.isPassive, !group.isHypothetical, group.modality != .negated, !conditions.hasCondition(body),
+            let subject = subjects.subject(before: group.start, from: body.lowerBound),
+            !conditions.isUnasserted(at: subject.start, in: body)
+        else { return nil }
+        let end = bounds.end(of: mark + 1, in: body)
+        let isDated = !scene.times.starting(in: mark..<end).isEmpty
+        return PledgeClause(
+            parties: subject.parties, body: subject.body, start: subject.start, verb: token..<token + 1,
+            commitment: isDated ? .pledged : .withdrawn, modality: .actual, isPerfect: group.isPerfect,
+            needsFigure: true, needsTerm: false, isWhole: false, end: end)
+    }
+
+    /// In tokens: from the verb to the target that it moves.
+    private static let reach = 9
+    private static let particles: [String: Set<String>] = [
+        "brought": ["forward"], "bring": ["forward"], "pushed": ["back"], "moved": ["up", "forward"], "put": ["off"],
+        "delayed": [], "postponed": [], "advanced": [], "accelerated": [],
+    ]
+    private static let marks: Set<String> = [
+        "target", "goal", "pledge", "plan", "commitment", "aim", "deadline", "promise",
+    ]
+}
