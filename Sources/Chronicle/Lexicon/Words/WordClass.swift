@@ -58,6 +58,8 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
     case military
     /// Before a verb: it is denied or refused.
     case negating
+    /// Verbs and nouns by which somebody comes to have goods, beside those of giving and buying.
+    case obtaining
     /// No part of a name although written with a capital at the start of a sentence or by custom.
     case ordinary
     /// Ordinary words that are names where they stand inside a sentence with a capital: `Maxime Do Tran`.

@@ -90,13 +90,18 @@ struct MetricRules {
                 return .militaryAid
             }
             if fields.has(.spending, clause) { return .defenceSpendingAmount }
-            return fields.has(.arms, clause) ? .equipment : .other
+            return fields.has(.arms, clause) && isObtained(clause) ? .equipment : .other
         }
         if fields.has(.aid, clause) { return aidMetric(clause, sentence) }
         if scene.topic == .militaryAid, fields.has(.keeping, clause) { return .militaryAid }
         if scene.topic == .defence, fields.has(.spending, clause) { return .defenceSpendingAmount }
         if fields.has(.financing, clause) || scene.topic == .funding && fields.has(.keeping, clause) { return .funding }
         return .other
+    }
+
+    /// Arms that somebody comes to have, rather than uses or repairs.
+    private func isObtained(_ clause: Range<Int>) -> Bool {
+        fields.has(.handing, clause) || fields.has(.spending, clause) || fields.has(.obtaining, clause)
     }
 
     private func aidMetric(_ clause: Range<Int>, _ sentence: Range<Int>) -> Metric {

@@ -8,7 +8,7 @@ struct Deadlines {
     ///
     /// - Parameter figure: of two dates the one behind it is meant: `from 50 billion this year to 60 billion in 2029`.
     func deadline(in tokens: Range<Int>, behind figure: FigureMention? = nil) -> EventDate? {
-        let times = scene.times.starting(in: tokens)
+        let times = scene.times.starting(in: tokens).filter { !isBase($0) }
         let term = times.first { [.by, .within, .from, .until].contains($0.kind) }
         if let term { return term.date }
         let ahead = times.filter(isAhead)
@@ -39,4 +39,17 @@ struct Deadlines {
         guard let published = scene.published, [.at, .during, .range].contains(time.kind) else { return false }
         return (time.date.latest ?? published) > published
     }
+
+    /// The year that a change is measured against: `81% below 1990 levels`, `compared with 2005`.
+    private func isBase(_ time: TimeMention) -> Bool {
+        let (before, behind) = (time.tokens.lowerBound - 1, time.tokens.upperBound)
+        if Deadlines.measures.contains(scene.table.lower(behind)) { return true }
+        let word = scene.table.lower(before)
+        return Deadlines.comparisons.contains(word)
+            || ["with", "to"].contains(word) && ["compared", "relative"].contains(scene.table.lower(before - 1))
+            || word == "of" && Deadlines.measures.contains(scene.table.lower(before - 1))
+    }
+
+    private static let measures: Set<String> = ["level", "levels", "baseline", "peak", "base", "output"]
+    private static let comparisons: Set<String> = ["below", "above", "than", "versus", "against"]
 }

@@ -49,16 +49,28 @@ struct PledgeFrame {
     private func pledges(in sentence: Int, _ occasion: Occasion) -> [Report] {
         let body = scene.body(of: sentence)
         var made: [Report] = []
+        var told: Range<Int>?
         for token in body where table[token].shape == .lower {
+            if let told, isSameVerb(token, as: told) { continue }
             guard let clause = clauses.clause(at: token, in: body, said: said[sentence]?.attribution) else { continue }
             let reports = reports(clause, sentence, body, occasion)
             made += reports
             if !reports.isEmpty {
+                told = clause.verb
                 made += clauses.elided(behind: clause, in: body).flatMap { self.reports($0, sentence, body, occasion) }
             }
             if !reports.isEmpty, clause.isWhole { break }
         }
         return made
+    }
+
+    /// The `invest` of `plans to invest` and of `will also invest`: told by the verb before it.
+    private func isSameVerb(_ token: Int, as told: Range<Int>) -> Bool {
+        told.contains(token)
+            || token > told.lowerBound && token - told.upperBound < 5
+                && (told.upperBound..<token).allSatisfy {
+                    table[$0].lower == "to" || table.is($0, .adverb)
+                }
     }
 
     private func reports(

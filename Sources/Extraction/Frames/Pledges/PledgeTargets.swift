@@ -11,8 +11,7 @@ struct PledgeTargets {
 
     func figures(of clause: PledgeClause) -> [FigureMention] {
         if let target = clause.target { return [target] }
-        let isElided = clause.context != nil
-        let behind = isElided ? [] : figures(in: clause.verb.lowerBound..<clause.tokens.upperBound)
+        let behind = figures(in: clause.verb.lowerBound..<clause.tokens.upperBound)
         let own = behind.isEmpty ? figures(in: clause.tokens) : behind
         return own.isEmpty ? benchmarks.targets(in: clause.tokens) : own
     }
@@ -30,11 +29,11 @@ struct PledgeTargets {
         var chosen: [FigureMention] = []
         for figure in scene.figures.starting(in: clause) {
             let start = figure.tokens.lowerBound
-            if table.lower(start - 1) == "(" || table.isStartingFigure(at: start) { continue }
+            if table.lower(start - 1) == "(" || table.isStartingFigure(at: start) || isEstimate(figure) { continue }
             chosen.append(figure)
         }
         guard let first = chosen.first else { return [] }
-        return [first] + chosen.dropFirst().filter { isFurther($0, behind: first) }
+        return [first] + chosen.dropFirst().filter { isFurther($0, behind: first) || isAddend($0, to: first) }
     }
 
     /// `3.5% and 1.5%`, `N euros, or 2 percent`, `2% next year, then to 3%`.
@@ -57,4 +56,22 @@ struct PledgeTargets {
     /// In tokens.
     private static let reach = 6
     private static let steps: Set<String> = ["and", "then", "rising", "climbing", "growing", "increasing", "before"]
+
+    /// `1 billion for homes and 108 million for food`, `50 vehicles and 8 howitzers`.
+    private func isAddend(_ other: FigureMention, to first: FigureMention) -> Bool {
+        let isCounted = [.count, .things].contains(first.kind) && [.count, .things].contains(other.kind)
+        guard isCounted || first.kind == .money && other.kind == .money else { return false }
+        var before = other.tokens.lowerBound - 1
+        while PledgeTargets.further.contains(table.lower(before)) { before -= 1 }
+        return table.lower(before) == "and" || isCounted && table.lower(before) == ","
+    }
+
+    /// `put the damage at $104 billion`.
+    private func isEstimate(_ figure: FigureMention) -> Bool {
+        let start = figure.tokens.lowerBound
+        return table.lower(start - 1) == "at"
+            && (max(0, start - 8)..<start).contains { ["put", "estimated", "valued"].contains(table[$0].lower) }
+    }
+
+    private static let further: Set<String> = ["another", "about", "some", "a", "further", "additional", "up", "to"]
 }

@@ -19,8 +19,7 @@ struct IntentionClauses {
     func clause(at token: Int, in body: Range<Int>, said attribution: Attribution?) -> PledgeClause? {
         if table[token].lower == "should" { return ownDuty(at: token, in: body, said: attribution) }
         let isToBe = Auxiliaries.isToBe(table, token)
-        guard isToBe || Auxiliaries.isModal(table, token) else { return nil }
-        var verb = token + (isToBe ? 2 : 1)
+        guard var verb = Auxiliaries.verb(behind: token, table) else { return nil }
         var isNegated = false
         var isDropped = false
         while verb < body.upperBound,

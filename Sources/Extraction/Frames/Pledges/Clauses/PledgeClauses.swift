@@ -5,6 +5,7 @@ struct PledgeClauses {
     private let table: TokenTable
     private let intentions: IntentionClauses
     private let money: MoneyClauses
+    private let things: ThingClauses
     private let trajectories: TrajectoryClauses
     private let reached: ReachedClauses
     private let budgets: BudgetClauses
@@ -19,6 +20,7 @@ struct PledgeClauses {
         table = scene.table
         intentions = IntentionClauses(scene: scene)
         money = MoneyClauses(scene: scene)
+        things = ThingClauses(scene: scene)
         trajectories = TrajectoryClauses(scene: scene)
         reached = ReachedClauses(scene: scene)
         budgets = BudgetClauses(scene: scene)
@@ -34,6 +36,11 @@ struct PledgeClauses {
     func clause(at token: Int, in body: Range<Int>, said attribution: Attribution?) -> PledgeClause? {
         if let clause = intentions.clause(at: token, in: body, said: attribution) { return clause }
         if let clause = money.clause(at: token, in: body, isReported: attribution != nil) { return clause }
+        if let clause = things.clause(at: token, in: body, isReported: attribution != nil)
+            ?? things.delivery(at: token, in: body, isReported: attribution != nil)
+        {
+            return clause
+        }
         if let clause = trajectories.clause(at: token, in: body) ?? reached.clause(at: token, in: body) {
             return clause
         }

@@ -59,7 +59,7 @@ struct VerbClauses {
         guard !group.isHypothetical, !group.isPassive || isState, fits(tense, group, token),
             !isBareInfinitive(group, token), !isNeverGiven(verb, group), verb.effect != .drops || hasObject(token),
             let subject = subjects.subject(before: group.start, from: body.lowerBound),
-            !conditions.isUnasserted(at: subject.start, in: body), !isOwnMovement(verb, token)
+            !conditions.isUnasserted(at: subject.start, in: body), !isOwnMovement(verb, token), hasObject(verb, token)
         else { return nil }
         let target = antecedent(of: subject.start, verb: token, in: body)
         guard !isObserved(verb, tense, group, from: token, in: body) else { return nil }
@@ -146,6 +146,22 @@ struct VerbClauses {
         case .delivers: group.modality == .expected ? .pledged : .met
         case .drops: .withdrawn
         case .aims: .aimed
+        }
+    }
+
+    /// What is dropped stands behind the verb (`the call ended without result` drops nothing), and what is wanted is a deed
+    /// (`did not want to listen` aims at none).
+    private func hasObject(_ verb: PledgeVerb, _ token: Int) -> Bool {
+        let next = table.lower(token + 1)
+        switch verb.effect {
+        case .drops where verb.particles.isEmpty:
+            return next == "from"
+                || table[min(token + 1, table.count - 1)].shape != .mark
+                    && !SubjectFinder.prepositions.contains(next) && !["on", "after", "before", "until"].contains(next)
+        case .aims where next == "to":
+            let deed = min(token + 2, table.count - 1)
+            return table[deed].classes.contains(.action) || table.lower(deed + 1) == "able"
+        default: return true
         }
     }
 
