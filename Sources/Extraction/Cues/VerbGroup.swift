@@ -9,7 +9,7 @@ struct VerbGroup: Hashable, Sendable {
     let isPassive: Bool
     /// `had said`, `has said`: told of the past without a day.
     let isPerfect: Bool
-    /// `could say`, `must say`: not told as a fact.
+    /// `could say`, `must say`, `has to say`: not told as a fact.
     let isHypothetical: Bool
 
     /// Reads leftwards from a verb.
@@ -27,7 +27,7 @@ struct VerbGroup: Hashable, Sendable {
             } else if classes.contains(.hypothesising) {
                 hypothetical = true
             } else if VerbGroup.perfects.contains(word) {
-                perfect = true
+                if nearest == "to", table[index].lower != "yet" { hypothetical = true } else { perfect = true }
             } else if VerbGroup.beings.contains(word) {
                 if nearest == nil, tense == .past || tense == .participle { passive = true }
                 if nearest == "to" { expected = true }

@@ -15,8 +15,40 @@ struct Conditions {
             if table[index].lower == ",", index == start - 1 { return false }
             index -= 1
         }
-        return isUnderDemand(start, body)
+        return isUnderDemand(start, body) || isBelieved(start, body) || isInverted(start, body)
     }
+
+    /// `denied that it would`, `dismissed reports that it would`, `has no plans to`: said not to hold.
+    func isDenied(_ clause: PledgeClause, in body: Range<Int>) -> Bool {
+        if clause.verb.contains(where: { table[$0].lower == "no" }) || table.lower(clause.verb.lowerBound - 1) == "no" {
+            return true
+        }
+        return (max(body.lowerBound, clause.start - Conditions.reach)..<max(body.lowerBound, clause.start)).contains {
+            Conditions.denying.contains(table[$0].lower)
+        }
+    }
+
+    /// `analysts say that X will`, `the bank forecasts that X will`.
+    private func isBelieved(_ start: Int, _ body: Range<Int>) -> Bool {
+        (max(body.lowerBound, start - Conditions.reach)..<max(body.lowerBound, start)).contains {
+            table.is($0, .forecasting)
+        }
+    }
+
+    /// `Had France sent`, `Will Britain give`: a condition or a question.
+    private func isInverted(_ start: Int, _ body: Range<Int>) -> Bool {
+        start == body.lowerBound + 1 && Conditions.inverting.contains(table[body.lowerBound].lower)
+    }
+
+    /// In tokens: from a verb of denial or belief to the clause that it governs.
+    private static let reach = 5
+    private static let denying: Set<String> = [
+        "deny", "denied", "denies", "denying", "dismissed", "dismisses", "dismissing", "untrue", "false",
+    ]
+    private static let inverting: Set<String> = [
+        "had", "were", "should", "will", "would", "can", "could", "may", "might", "does", "did", "do", "has", "have",
+        "is", "are",
+    ]
 
     /// `urged that X`, `demanded that X`, `wants X to`: within the six words before the clause.
     private func isUnderDemand(_ start: Int, _ body: Range<Int>) -> Bool {
@@ -34,5 +66,4 @@ struct Conditions {
     func isForecast(_ body: Range<Int>) -> Bool {
         body.contains { table.is($0, .forecasting) }
     }
-
 }

@@ -8,6 +8,7 @@ struct PledgeFrame {
     private let metrics: MetricRules
     private let targets: PledgeTargets
     private let deadlines: Deadlines
+    private let conditions: Conditions
     private let clock: Clock
     private var table: TokenTable { scene.table }
 
@@ -33,6 +34,7 @@ struct PledgeFrame {
         metrics = MetricRules(scene: scene)
         targets = PledgeTargets(scene: scene)
         deadlines = Deadlines(scene: scene)
+        conditions = Conditions(scene: scene)
         clock = Clock(scene: scene)
     }
 
@@ -126,7 +128,8 @@ struct PledgeFrame {
         if let party = clause.parties.first { slots["pledger"] = table.span(scene.index[party].tokens) }
         if let figure { slots["target"] = table.span(figure.tokens) }
         return Report(
-            article: scene.article, extractor: scene.version, occurred: occurred, modality: clause.modality,
+            article: scene.article, extractor: scene.version, occurred: occurred,
+            modality: conditions.isDenied(clause, in: body) ? .negated : clause.modality,
             evidence: scene.evidence(body), slots: slots, content: .pledge(pledge))
     }
 }

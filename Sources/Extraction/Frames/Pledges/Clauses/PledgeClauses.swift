@@ -53,7 +53,8 @@ struct PledgeClauses {
         if let attribution, attribution.cue.contains(token), [.behind, .inverted].contains(attribution.placement) {
             return nil
         }
-        return aims.isLedTo(by: token, in: body) ? nil : verbs.clause(at: token, in: body)
+        return aims.isLedTo(by: token, in: body)
+            ? nil : verbs.clause(at: token, in: body, isReported: attribution != nil)
     }
 
     /// Clauses that share a clause's verb.

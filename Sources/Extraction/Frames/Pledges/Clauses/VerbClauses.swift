@@ -15,11 +15,12 @@ struct VerbClauses {
         bounds = ClauseBounds(scene: scene)
     }
 
-    func clause(at token: Int, in body: Range<Int>) -> PledgeClause? {
+    /// - Parameter isReported: a source says it, so that `would` tells of the future.
+    func clause(at token: Int, in body: Range<Int>, isReported: Bool) -> PledgeClause? {
         guard let senses = table.cues.pledgeVerbs[table[token].lower] else { return nil }
         if let agreed = agreedMark(token, senses.map(\.verb.effect), in: body) { return agreed }
         for (verb, tense) in senses where verb.particles.isEmpty || hasParticle(of: verb, token) {
-            if let clause = clause(at: token, verb, tense, in: body) { return clause }
+            if let clause = clause(at: token, verb, tense, in: body, isReported: isReported) { return clause }
         }
         return nil
     }
@@ -50,7 +51,7 @@ struct VerbClauses {
     private static let phrase = 18
 
     private func clause(
-        at token: Int, _ verb: PledgeVerb, _ tense: Inflection.Tense, in body: Range<Int>
+        at token: Int, _ verb: PledgeVerb, _ tense: Inflection.Tense, in body: Range<Int>, isReported: Bool
     ) -> PledgeClause? {
         let group = VerbGroup(before: token, tense: tense, in: table, from: body.lowerBound)
         let isState = verb.inflection.base == "commit" && group.isPassive
@@ -59,7 +60,8 @@ struct VerbClauses {
         guard !group.isHypothetical, !group.isPassive || isState, fits(tense, group, token),
             !isBareInfinitive(group, token), !isNeverGiven(verb, group), verb.effect != .drops || hasObject(token),
             let subject = subjects.subject(before: group.start, from: body.lowerBound),
-            !conditions.isUnasserted(at: subject.start, in: body), !isOwnMovement(verb, token), hasObject(verb, token)
+            !conditions.isUnasserted(at: subject.start, in: body), !isOwnMovement(verb, token), aimsAtDeed(verb, token),
+            !isCounterfactual(group, token, in: body, isReported: isReported)
         else { return nil }
         let target = antecedent(of: subject.start, verb: token, in: body)
         guard !isObserved(verb, tense, group, from: token, in: body) else { return nil }
@@ -149,20 +151,16 @@ struct VerbClauses {
         }
     }
 
-    /// What is dropped stands behind the verb (`the call ended without result` drops nothing), and what is wanted is a deed
-    /// (`did not want to listen` aims at none).
-    private func hasObject(_ verb: PledgeVerb, _ token: Int) -> Bool {
-        let next = table.lower(token + 1)
-        switch verb.effect {
-        case .drops where verb.particles.isEmpty:
-            return next == "from"
-                || table[min(token + 1, table.count - 1)].shape != .mark
-                    && !SubjectFinder.prepositions.contains(next) && !["on", "after", "before", "until"].contains(next)
-        case .aims where next == "to":
-            let deed = min(token + 2, table.count - 1)
-            return table[deed].classes.contains(.action) || table.lower(deed + 1) == "able"
-        default: return true
-        }
+    /// What is aimed at is a deed: `did not want to listen` aims at none.
+    private func aimsAtDeed(_ verb: PledgeVerb, _ token: Int) -> Bool {
+        guard verb.effect == .aims, table.lower(token + 1) == "to" else { return true }
+        return table.is(token + 2, .action) || table.lower(token + 3) == "able"
+    }
+
+    /// `would have cut`, and `would give` where nobody says it or a condition stands beside it.
+    private func isCounterfactual(_ group: VerbGroup, _ token: Int, in body: Range<Int>, isReported: Bool) -> Bool {
+        guard (group.start..<token).contains(where: { table[$0].lower == "would" }) else { return false }
+        return !isReported || group.isPerfect || conditions.hasCondition(body)
     }
 
     /// `ruled out coming`: staying away breaks no promise.
