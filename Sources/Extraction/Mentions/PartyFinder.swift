@@ -29,7 +29,7 @@ struct PartyFinder {
     /// - Parameter isInner: inside an apposition, where no further one is looked for.
     private func party(at start: Int, limit: Int, isInner: Bool = false) -> Party? {
         let limit = min(limit, start + PartyFinder.longest)
-        if let pronoun = PartyWords.pronouns[table[start].lower] {
+        if mentionAt[start] == nil, let pronoun = PartyWords.pronouns[table[start].lower] {
             return Party(tokens: start..<start + 1, head: .pronoun(pronoun))
         }
         var index = start

@@ -69,6 +69,11 @@ struct MeetingFrame {
             found.participants.count > 1 || found.participants.count == 1 && company.isGroup(found.participants[0])
         else { return nil }
         if found.form == .talks, isOfLeaders(found, body) { found.form = .summit }
+        if found.form == .exercise, found.participants.allSatisfy(company.isPerson) {
+            found.participants = found.participants.map(scene.principal).reduce(into: []) { sides, side in
+                if !sides.contains(side) { sides.append(side) }
+            }
+        }
         return found
     }
 

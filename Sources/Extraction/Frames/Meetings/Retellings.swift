@@ -33,7 +33,27 @@ struct Retellings {
 
     /// All of them, journeys left out where the traveller met somebody of that country.
     func reports() -> [Report] {
-        told.indices.filter { !isCovered($0) }.map { told[$0].report }
+        told.indices.filter { !isCovered($0) }.map { placed($0) }
+    }
+
+    /// A news conference is held where those who give it met on that day.
+    private func placed(_ position: Int) -> Report {
+        let report = told[position].report
+        guard case .meeting(var meeting) = report.content, meeting.form == .newsConference, meeting.place == nil else {
+            return report
+        }
+        let near = max(0, position - Retellings.memory)..<min(told.count, position + Retellings.memory)
+        for other in near where other != position && told[other].report.occurred == report.occurred {
+            guard case .meeting(let talks) = told[other].report.content, let place = talks.place,
+                talks.participants.count(where: meeting.participants.contains) > 1
+                    || talks.form == .visit && talks.participants.contains(where: meeting.participants.contains)
+            else { continue }
+            meeting.place = place
+            break
+        }
+        return Report(
+            article: report.article, extractor: report.extractor, occurred: report.occurred, modality: report.modality,
+            evidence: report.evidence, slots: report.slots, content: .meeting(meeting))
     }
 
     private mutating func merge(_ report: Report, _ new: Meeting, _ hasOwnDate: Bool, into position: Int) {
@@ -58,6 +78,7 @@ struct Retellings {
             one.participants.count < other.participants.count
             ? (one.participants, other.participants) : (other.participants, one.participants)
         let sides = Set(many.map(scene.principal))
+        if isOfMembers(few, many) { return true }
         let isContained = few.allSatisfy { many.contains($0) }
         if isContained, inOneSentence, many.contains(where: isGroup) == few.contains(where: isGroup) { return true }
         if isContained {
@@ -65,6 +86,16 @@ struct Retellings {
         }
         return few.count > 1 && few.count == many.count
             && few.allSatisfy { many.contains($0) || $0.country != nil && sides.contains($0) }
+    }
+
+    /// The Visegrad Group and four of its leaders are the same company.
+    private func isOfMembers(_ few: [SubjectID], _ many: [SubjectID]) -> Bool {
+        guard let group = few.first(where: isGroup), let day = scene.published, many.count > 2,
+            !many.contains(where: isGroup)
+        else { return false }
+        let members = scene.lexicon.members(of: group, on: day)
+        return members.count <= 10 && many.count * 2 >= members.count
+            && many.map(scene.principal).allSatisfy(members.contains)
     }
 
     private func isGroup(_ id: SubjectID) -> Bool { id.country == nil && scene.principals[id] == nil }

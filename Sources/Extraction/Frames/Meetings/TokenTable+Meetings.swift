@@ -16,6 +16,7 @@ extension CueWords {
     /// Whether a word may tell of a meeting at all: most tokens are passed over by this alone.
     func tellsOfMeeting(_ word: String) -> Bool {
         meetingVerbs[word] != nil || meetingNouns[word] != nil || CueWords.beforeConference.contains(word)
+            || CueWords.sessions.contains(word)
     }
 
     /// Whether it is a form of a verb of saying, pledging or meeting.
@@ -25,4 +26,6 @@ extension CueWords {
 
     /// `news conference`
     static let beforeConference: Set<String> = ["news", "press", "media"]
+    /// `the next European Council`
+    private static let sessions: Set<String> = ["council"]
 }

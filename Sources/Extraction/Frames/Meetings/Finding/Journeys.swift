@@ -27,7 +27,7 @@ struct Journeys {
             let outcome = reading.read(token, tense, body, companions), outcome.modality != .negated
         else { return nil }
         let travellers = outcome.subjects.filter(company.isPerson)
-        guard let first = travellers.first else { return nil }
+        guard !travellers.isEmpty else { return nil }
         if outcome.isCounted || travellers.count > 1,
             Set(travellers.map(scene.principal)).count > 1, table.lower(token + 1) == "to"
         {
@@ -35,10 +35,9 @@ struct Journeys {
                 participants: travellers, form: .visit, modality: outcome.modality, token: token,
                 isBackground: outcome.isBackground, isJourney: false)
         }
-        guard let host = host(behind: token, body), !travellers.map(scene.principal).contains(host.country) else {
-            return nil
-        }
-        _ = first
+        guard let host = host(behind: token, body) ?? unnamed(behind: token, body),
+            !travellers.map(scene.principal).contains(host.country)
+        else { return nil }
         return Gathering(
             participants: travellers + [host.country], form: .visit, modality: outcome.modality, token: token,
             isBackground: outcome.isBackground, isJourney: true, place: host.name)
@@ -85,6 +84,23 @@ struct Journeys {
         return Gathering(
             participants: visitors + hosts, form: .visit, modality: modality, token: token, isJourney: true,
             place: place)
+    }
+
+    /// `arrived on Monday`: at the place that the sentences before spoke of, abroad for the traveller.
+    private func unnamed(behind token: Int, _ body: Range<Int>) -> (country: SubjectID, name: String?)? {
+        let isBare =
+            token + 1 >= body.upperBound || table[token + 1].shape == .mark
+            || !scene.times.starting(in: token + 1..<min(token + 3, body.upperBound)).isEmpty
+        guard isBare, ["arrived", "came", "come", "arrives"].contains(table[token].lower) else { return nil }
+        let sentence = scene.segments.sentence(at: token)
+        let first = scene.body(of: max(0, sentence - 3)).lowerBound
+        for mention in scene.mentions.starting(in: first..<body.lowerBound).reversed() {
+            guard case .seat(let id) = mention.kind, id.country != nil,
+                SubjectFinder.prepositions.contains(table.lower(mention.tokens.lowerBound - 1))
+            else { continue }
+            return (id, table.words(mention.tokens))
+        }
+        return nil
     }
 
     /// The country of the place behind a verb of going: `to Kyiv`, `in the Polish capital`, `in Japan`.

@@ -17,6 +17,7 @@ struct Sessions {
 
     func found(at token: Int, _ body: Range<Int>) -> Gathering? {
         let word = table[token].lower
+        if let council = council(at: token, body) { return council }
         guard let noun = table.meetingNoun(at: token), table[token].shape != .mark, isSession(word),
             !["news", "press"].contains(table.lower(token - 1)), let group = group(at: token, body)
         else { return nil }
@@ -29,6 +30,30 @@ struct Sessions {
         var participants = [group]
         if !isAside(token, body) { company.add(attendants(of: token, body), to: &participants) }
         return Gathering(participants: participants, form: form, modality: modality, token: token, place: site(token))
+    }
+
+    /// `at the next European Council`, `the European Council of 26 June`: its session, not the institution.
+    private func council(at token: Int, _ body: Range<Int>) -> Gathering? {
+        guard table[token].lower == "council",
+            let mention = scene.mentions.starting(in: max(0, token - 1)..<token).last,
+            mention.tokens.upperBound == token + 1, case .group(let id) = mention.kind,
+            id.rawValue == "european-council"
+        else { return nil }
+        let before = table.lower(mention.tokens.lowerBound - 1)
+        let isSession =
+            [
+                "next", "last", "informal", "extraordinary", "special", "upcoming", "march", "june", "october",
+                "december",
+            ]
+            .contains(before)
+            || ["on", "of", "in"].contains(table.lower(token + 1))
+                && !scene.times.starting(in: token + 1..<min(token + 4, body.upperBound)).isEmpty
+        guard isSession else { return nil }
+        var participants = [id]
+        company.add(attendants(of: token, body), to: &participants)
+        let modality =
+            before == "next" || before == "upcoming" ? Modality.expected : standing.modality(at: token, in: body)
+        return Gathering(participants: participants, form: .summit, modality: modality ?? .actual, token: token)
     }
 
     /// `on the sidelines of the summit they are expected to meet`: the summit is to come as well.
@@ -55,7 +80,11 @@ struct Sessions {
     private func group(at token: Int, _ body: Range<Int>) -> SubjectID? {
         if table.lower(token + 1) == "of" || table.lower(token + 1) == "for" || table.lower(token + 1) == "between" {
             for mention in scene.mentions.starting(in: token + 2..<min(token + 8, body.upperBound)) {
-                if case .group(let id) = mention.kind, isOpen(token + 2..<mention.tokens.lowerBound) { return id }
+                guard isOpen(token + 2..<mention.tokens.lowerBound) else { break }
+                if case .group(let id) = mention.kind { return id }
+                if case .organisation(let id) = mention.kind, isBoard(mention), !attendants(of: token, body).isEmpty {
+                    return id
+                }
                 break
             }
         }
@@ -72,6 +101,11 @@ struct Sessions {
         }
         if site(token) != nil { return subjectGroup(body) }
         return nil
+    }
+
+    /// `a meeting of the State Defence Council`: a body whose members meet.
+    private func isBoard(_ mention: Mention) -> Bool {
+        ["council", "committee", "board", "cabinet", "commission"].contains(table.lower(mention.tokens.upperBound - 1))
     }
 
     /// The group that a sentence is about.

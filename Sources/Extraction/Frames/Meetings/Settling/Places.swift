@@ -43,7 +43,22 @@ struct Places {
             let cost = distance + 12 * clauses.boundaries(between: index, and: token) + (isSite ? -1 : 0)
             if best.map({ cost < $0.cost }) ?? true { best = (cost, place) }
         }
-        return best?.place
+        return best?.place ?? there(token, body)
+    }
+
+    /// `There he met X`: the place that the sentences before named last.
+    private func there(_ token: Int, _ body: Range<Int>) -> Place? {
+        let clause = clauses.clause(around: token, in: body)
+        guard let word = clause.first(where: { table[$0].lower == "there" }),
+            !["is", "are"].contains(table.lower(word + 1))
+        else { return nil }
+        let sentence = scene.segments.sentence(at: token)
+        let first = scene.body(of: max(0, sentence - 2)).lowerBound
+        for index in (first..<body.lowerBound).reversed()
+        where ["in", "at", "to", "through"].contains(table[index].lower) {
+            if let place = place(behind: index, limit: body.lowerBound) { return place }
+        }
+        return nil
     }
 
     /// `flew to P`, `welcomed B to P`, `a visit to P`: other words with "to" lead to no place.

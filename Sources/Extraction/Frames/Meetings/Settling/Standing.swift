@@ -36,10 +36,10 @@ struct Standing {
                 isExpected = true
             }
         }
-        let behind = token + 1..<min(clause.upperBound, token + 7)
+        let behind = token + 1..<min(clause.upperBound, token + 14)
         for index in behind {
             let word = table[index].lower
-            if ["will", "planned", "scheduled", "due"].contains(word) { isExpected = true }
+            if ["will", "planned", "scheduled", "due", "would"].contains(word) { isExpected = true }
             if word == "being", table.lower(index + 1) == "prepared" { isExpected = true }
             if word == "to", Standing.beings.contains(table.lower(index - 1)) { isExpected = true }
         }
