@@ -10,6 +10,7 @@ struct PledgeFrame {
     private let deadlines: Deadlines
     private let conditions: Conditions
     private let clock: Clock
+    private let sides: PledgeSides
     private var table: TokenTable { scene.table }
 
     /// The statement that a sentence belongs to.
@@ -36,6 +37,7 @@ struct PledgeFrame {
         deadlines = Deadlines(scene: scene)
         conditions = Conditions(scene: scene)
         clock = Clock(scene: scene)
+        sides = PledgeSides(scene: scene, speakers: said.mapValues(\.speaker))
     }
 
     func pledges() -> [Report] {
@@ -80,9 +82,10 @@ struct PledgeFrame {
     ) -> [Report] {
         let figures = targets.figures(of: clause)
         let common = deadlines.deadline(of: clause, in: clause.tokens, of: body, towards: figures.first)
-        guard !figures.isEmpty || !clause.needsFigure, !figures.isEmpty || common != nil || !clause.needsTerm
+        guard !figures.isEmpty || !clause.needsFigure, !figures.isEmpty || common != nil || !clause.needsTerm,
+            !isNoWish(clause, figures)
         else { return [] }
-        return sides(clause, sentence).flatMap { side in
+        return sides.sides(of: clause, said: said[sentence]?.speaker, in: body).flatMap { side in
             (figures.isEmpty ? [nil] : figures.map { Optional($0) }).map { figure in
                 let deadline = figure.map { target in
                     let words = targets.words(of: target, among: figures, in: clause.tokens)
@@ -98,21 +101,10 @@ struct PledgeFrame {
         }
     }
 
-    /// Who is committed, and who voiced it.
-    private func sides(_ clause: PledgeClause, _ sentence: Int) -> [(pledger: SubjectID, announcer: SubjectID?)] {
-        let speaker = said[sentence]?.speaker
-        guard !clause.parties.isEmpty else {
-            let side = clause.body ?? speaker.map { scene.principal(of: $0) } ?? scene.mainCountry
-            return side.map { [($0, speaker)] } ?? []
-        }
-        return clause.parties.compactMap { party in
-            if scene.index[party].head == .pronoun(.first) {
-                return speaker.map { (scene.principal(of: $0), $0) }
-            }
-            guard let id = scene.resolved[party] else { return nil }
-            let side = scene.principal(of: id)
-            return (side, speaker ?? (side == id ? nil : id))
-        }
+    /// `did not want to listen`: without a thing that could be promised it refuses nothing.
+    private func isNoWish(_ clause: PledgeClause, _ figures: [FigureMention]) -> Bool {
+        clause.commitment == .aimed && clause.modality == .negated && figures.isEmpty
+            && metrics.metric(clause: clause.tokens, sentence: clause.tokens) == .other
     }
 
     private func report(

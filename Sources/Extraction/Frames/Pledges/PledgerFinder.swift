@@ -46,6 +46,11 @@ struct PledgerFinder {
         if let named, named.parties.contains(where: { scene.index[$0].head != .unnamed }) {
             return listed(Subject(named), sentenceStart)
         }
+        if let members = named?.parties.first, let side = scene.index[members].owner,
+            PledgerFinder.representatives.contains(table.lower(scene.index[members].tokens.upperBound - 1))
+        {
+            return Subject(.body(side), start: scene.index[members].tokens.lowerBound)
+        }
         return state(groupStart, sentenceStart) ?? beforeRelative(groupStart, sentenceStart)
             ?? beforeInsertion(groupStart, sentenceStart) ?? governed(groupStart, sentenceStart)
     }

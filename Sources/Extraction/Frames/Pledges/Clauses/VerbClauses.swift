@@ -59,6 +59,7 @@ struct VerbClauses {
         if group.isPassive, !isState, table.lower(token + 1) == "by" { return byAgents(token, verb, group, in: body) }
         guard !group.isHypothetical, !group.isPassive || isState, fits(tense, group, token),
             !isBareInfinitive(group, token), !isNeverGiven(verb, group), verb.effect != .drops || hasObject(token),
+            !isTold(verb, token), !isReckoned(verb, token),
             let subject = subjects.subject(before: group.start, from: body.lowerBound),
             !conditions.isUnasserted(at: subject.start, in: body), !isOwnMovement(verb, token), aimsAtDeed(verb, token),
             !isCounterfactual(group, token, in: body, isReported: isReported)
@@ -182,6 +183,21 @@ struct VerbClauses {
             parties: [], start: body.lowerBound, verb: token..<token + 1, commitment: .withdrawn, modality: .actual,
             isPerfect: false, needsFigure: false, needsTerm: false, isWhole: true, end: token + 1)
     }
+
+    /// `announced on Friday that`: the clause behind it tells what, and whose it is.
+    private func isTold(_ verb: PledgeVerb, _ token: Int) -> Bool {
+        verb.effect == .commitsFigure && (token + 1..<token + 5).contains { table.lower($0) == "that" }
+    }
+
+    /// `put the damage at N`.
+    private func isReckoned(_ verb: PledgeVerb, _ token: Int) -> Bool {
+        verb.effect == .commitsFigure
+            && (token + 1..<token + 4).contains { VerbClauses.reckoned.contains(table.lower($0)) }
+    }
+
+    private static let reckoned: Set<String> = [
+        "damage", "cost", "costs", "toll", "losses", "deficit", "price", "estimate",
+    ]
 
     /// `ended payments`, but not `ended without result`.
     private func hasObject(_ token: Int) -> Bool {
