@@ -14,6 +14,6 @@ enum LexiconRelease {
                 }
             }
         }
-        return hash.finalize().prefix(4).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return hash.finalize().prefix(4).hexadecimal
     }
 }

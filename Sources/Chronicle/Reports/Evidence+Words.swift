@@ -10,6 +10,6 @@ extension Evidence {
 
     package init(words: String, at span: Span) {
         let digest = SHA256.hash(data: Data(words.utf8))
-        self.init(span: span, digest: digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
+        self.init(span: span, digest: digest.hexadecimal)
     }
 }

@@ -51,9 +51,3 @@ extension MigrationStatus: CustomStringConvertible {
         return "  \(name)\(padding)  \(checksum.hexadecimal.prefix(12))" + (note.map { "  \($0.rawValue)" } ?? "")
     }
 }
-
-extension [UInt8] {
-    fileprivate var hexadecimal: String {
-        map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    }
-}

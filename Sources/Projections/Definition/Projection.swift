@@ -1,4 +1,5 @@
 import Crypto
+import Postgres
 
 /// A pure mapping from events to rows of read tables, given by three SQL files.
 package struct Projection: Hashable, Sendable {
@@ -31,7 +32,7 @@ package struct Projection: Hashable, Sendable {
             withUnsafeBytes(of: UInt64(file.utf8.count).bigEndian) { hash.update(bufferPointer: $0) }
             hash.update(data: Array(file.utf8))
         }
-        checksum = hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        checksum = hash.finalize().hexadecimal
         try checkForm()
     }
 }

@@ -11,8 +11,7 @@ package struct TableDigest: Hashable, Sendable {
     /// One digest for several tables.
     package static func combined(_ digests: [TableDigest]) -> String {
         let lines = digests.sorted { $0.table < $1.table }.map { "\($0.table) \($0.rows) \($0.digest)\n" }
-        return SHA256.hash(data: Array(lines.joined().utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
-            .joined()
+        return SHA256.hash(data: Array(lines.joined().utf8)).hexadecimal
     }
 }
 
