@@ -7,15 +7,13 @@ package struct Configuration: Sendable {
     package var databaseURL: String?
     /// Where the private cluster lives.
     package var clusterFolder: URL
-    /// Lexicon files that extend those of the installation.
-    package var lexiconExtension: URL?
     /// Projections of the user's own, beside those of the installation.
     package var projectionExtension: URL?
 
     /// - Parameter databaseURL: as given on the command line; else `ANNALS_DATABASE_URL` is taken, else the private cluster.
     /// - Throws: `InstallationFolder.NotFound`.
     package init(
-        databaseURL: String? = nil, lexiconExtension: URL? = nil, projectionExtension: URL? = nil,
+        databaseURL: String? = nil, projectionExtension: URL? = nil,
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) throws {
         func setting(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
@@ -24,7 +22,6 @@ package struct Configuration: Sendable {
         clusterFolder =
             setting("ANNALS_CLUSTER").map { URL(fileURLWithPath: $0, isDirectory: true) }
             ?? installation.url.appending(path: ".annals", directoryHint: .isDirectory)
-        self.lexiconExtension = lexiconExtension
         self.projectionExtension = projectionExtension
     }
 }

@@ -19,8 +19,7 @@ struct ArchiveOptions: ParsableArguments {
 
     func configuration() throws -> Configuration {
         func folder(_ path: String) -> URL { URL(fileURLWithPath: path, isDirectory: true) }
-        return try Configuration(
-            databaseURL: database, lexiconExtension: lexicon.map(folder), projectionExtension: projections.map(folder))
+        return try Configuration(databaseURL: database, projectionExtension: projections.map(folder))
     }
 
     func open<R>(_ body: (Archive) async throws -> sending R) async throws -> sending R {
@@ -36,8 +35,7 @@ struct ArchiveOptions: ParsableArguments {
     }
 
     func readLexicon() throws -> Lexicon {
-        let configuration = try configuration()
-        return try Lexicon(folder: configuration.installation.lexicon, extendedBy: configuration.lexiconExtension)
+        try ReadingOptions.readLexicon(extendedBy: lexicon)
     }
 }
 
