@@ -71,7 +71,9 @@ package struct Ingest: Sendable {
         }
         let reports = extractor.extract(article, recordedOn: today).reports
         let opening = NewEvent(id: EventID(derivedFrom: ["recorded", "\(id)"]), .articleRecorded(recording))
-        let events = [opening] + (try distinct(reports))
+        let found = try reports.identified()
+        let carried = try await decisions(carriedTo: article, found)
+        let events = [opening] + found.map { NewEvent(id: $0.id, .reported($0.report)) } + carried
         let appended: [AppendedEvent]
         do throws(AppendError) {
             appended = try await log.append(
@@ -90,7 +92,7 @@ package struct Ingest: Sendable {
         guard appended.contains(where: { $0.isNew }) else { return .known(.init(source: source, article: id)) }
         return .recorded(
             .init(
-                source: source, article: id, title: article.title, events: events.count - 1,
+                source: source, article: id, title: article.title, events: found.count, carried: carried.count,
                 isUndated: article.published == nil))
     }
 
@@ -122,12 +124,16 @@ package struct Ingest: Sendable {
         }
     }
 
-    /// What an article reports twice in the same words is one event.
-    private func distinct(_ reports: [Report]) throws -> [NewEvent] {
-        var seen: Set<EventID> = []
-        return try reports.compactMap { report in
-            let id = try report.eventID()
-            return seen.insert(id).inserted ? NewEvent(id: id, .reported(report)) : nil
-        }
+    /// What people decided about an earlier edition of the same page holds for what it still says.
+    private func decisions(
+        carriedTo article: Article, _ found: [(id: EventID, report: Report)]
+    ) async throws -> [NewEvent] {
+        guard let url = article.url else { return [] }
+        let query = DecidedEditionQuery(url: url)
+        guard let edition = try await log.pool.withConnection({ try await query.run(on: $0) }),
+            let text = try await log.text(of: edition)
+        else { return [] }
+        let standing = try StandingReports(try await log.stream(.article(edition)))
+        return try CarriedDecisions(from: standing, in: text.body, to: article, found: found).events
     }
 }

@@ -13,6 +13,8 @@ package struct IngestReport: Sendable, Encodable {
         package let article: ArticleID
         package let title: String?
         package let events: Int
+        /// How many of them are corrected or retracted as those of an earlier edition of the page.
+        package let carried: Int
         /// The article has no publication date: its events are dated on or before the day it was recorded.
         package let isUndated: Bool
     }

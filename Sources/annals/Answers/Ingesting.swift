@@ -44,6 +44,8 @@ enum Ingesting {
                 ? "nothing new to record"
                 : "\(counted(report.recorded.count, "article")) recorded with \(counted(report.events, "event"))"
         ]
+        let carried = report.recorded.reduce(0) { $0 + $1.carried }
+        if carried > 0 { parts.append("\(counted(carried, "decision")) carried over from earlier editions") }
         if !report.changed.isEmpty {
             let retracted = report.changed.reduce(0) { $0 + $1.retracted }
             let added = report.changed.reduce(0) { $0 + $1.added }

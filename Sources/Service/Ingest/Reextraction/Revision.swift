@@ -14,16 +14,16 @@ struct Revision {
     var events: [NewEvent] { retracted + added }
 
     init(of standing: StandingReports, by found: [Report], extractor: String) throws {
-        let found = try Revision.distinct(found)
+        let found = try found.identified()
+        let ids = Set(found.map(\.id))
         var isSettled = Set<EventID>()
         var unmatched: [StandingReports.Entry] = []
         for entry in standing.entries where entry.fate != .retractedByExtractor {
-            let ids = [try entry.original.eventID(), try entry.current.eventID()]
-            let matched = ids.filter { found.ids.contains($0) }
+            let matched = ids.intersection([try entry.original.eventID(), try entry.current.eventID()])
             isSettled.formUnion(matched)
             if matched.isEmpty { unmatched.append(entry) }
         }
-        var rest = found.reports.filter { !isSettled.contains($0.id) }
+        var rest = found.filter { !isSettled.contains($0.id) }
         for entry in unmatched where entry.isDecided {
             guard let place = rest.firstIndex(where: { entry.concerns($0.report) }) else { continue }
             rest.remove(at: place)
@@ -48,25 +48,16 @@ struct Revision {
                 id: EventID(derivedFrom: ["not-found", "\(entry.id)", "\(entry.position)"]),
                 .eventRetracted(retraction)))
     }
-
-    /// What is reported twice in the same words is one report.
-    private static func distinct(
-        _ found: [Report]
-    ) throws -> (reports: [(id: EventID, report: Report)], ids: Set<EventID>) {
-        var ids: Set<EventID> = []
-        let reports = try found.compactMap { report in
-            let id = try report.eventID()
-            return ids.insert(id).inserted ? (id: id, report: report) : nil
-        }
-        return (reports, ids)
-    }
 }
 
 extension StandingReports.Entry {
     /// Whether a report is about the same as this event: of the same kind and actor, in mostly the same words.
-    func concerns(_ report: Report) -> Bool {
+    ///
+    /// - Parameter span: where the event's words stand, if elsewhere than it says.
+    func concerns(_ report: Report, at span: Span? = nil) -> Bool {
         [original, current].contains { known in
-            known.kind == report.kind && known.evidence.span.isMostly(report.evidence.span) && known.shares(report)
+            known.kind == report.kind && (span ?? known.evidence.span).isMostly(report.evidence.span)
+                && known.shares(report)
         }
     }
 }

@@ -11,10 +11,12 @@ struct StandingReports {
         fileprivate(set) var fate: Fate
         /// Of the event that gave it this form, or took it back.
         fileprivate(set) var position: Int64
+        /// Why a person retracted or corrected it; nil where nobody did.
+        fileprivate(set) var decision: String?
 
         /// Somebody decided about it: no extractor goes against that.
         var isDecided: Bool {
-            fate == .corrected || fate == .retractedByPerson || original.extractor == Report.analyst
+            decision != nil || original.extractor == Report.analyst
         }
     }
 
@@ -40,10 +42,12 @@ struct StandingReports {
                 guard let place = places[correction.event] else { continue }
                 entries[place].current = correction.report
                 entries[place].fate = .corrected
+                entries[place].decision = correction.reason
                 entries[place].position = recorded.position
             case .eventRetracted(let retraction):
                 guard let place = places[retraction.event] else { continue }
                 entries[place].fate = retraction.extractor == nil ? .retractedByPerson : .retractedByExtractor
+                entries[place].decision = retraction.extractor == nil ? retraction.reason : nil
                 entries[place].position = recorded.position
             case .articleRecorded, .articleRedacted, .actorsMerged: continue
             }
