@@ -55,7 +55,8 @@ package struct FigureRecogniser {
 
     private static let behindSums: Set<String> = [
         "for", "to", "in", "and", "from", "this", "next", "over", "by", "at", "a", "each", "per", "more", "on",
-        "annually", "while", "but", "that", "which", "towards", "toward", "with", "into", "through", "until", "as",
+        "annually", "come", "comes", "came", "will", "would", "is", "was", "has", "while", "but", "that", "which",
+        "towards", "toward", "with", "into", "through", "until", "as",
     ]
 
     private func figure(at index: Int, limit: Int) -> FigureMention? {

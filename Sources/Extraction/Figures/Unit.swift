@@ -124,5 +124,6 @@ struct Unit {
         "an",
         "years", "year", "months", "days", "weeks", "people", "countries", "members", "is", "are", "was", "were", "had",
         "have", "has", "will", "would", "between", "against", "as", "if", "it", "he", "she", "they", "hours", "minutes",
+        "mm", "cm",
     ]
 }

@@ -46,7 +46,9 @@ struct MetricRules {
         case .percent: return percentMetric(figure, clause, sentence)
         case .money: return moneyMetric(clause, sentence)
         case .count: return table.cues.classes(of: figure.quantity.unit).contains(.soldiers) ? .troops : .equipment
-        case .things: return fields.has(.handing, clause) ? .equipment : .other
+        case .things:
+            let isGood = table.cues.classes(of: figure.quantity.unit).contains(.goods)
+            return isGood && fields.has(.handing, clause) ? .equipment : .other
         }
     }
 
@@ -86,6 +88,7 @@ struct MetricRules {
         if fields.has(.entry, clause), fields.namesBody(behind: .entry, in: clause) { return .membership }
         if fields.has(.troops, clause) || fields.namesForces(clause) { return .troops }
         if fields.isArmed(clause) {
+            if fields.has(.equipment, clause), isObtained(clause), !fields.has(.aid, clause) { return .equipment }
             if fields.has(.aid, clause) || fields.has(.arms, clause) && fields.has(.recipient, clause) {
                 return .militaryAid
             }

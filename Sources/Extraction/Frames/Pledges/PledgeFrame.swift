@@ -54,16 +54,22 @@ struct PledgeFrame {
         let body = scene.body(of: sentence)
         var made: [Report] = []
         var told: Range<Int>?
+        var isWhole = false
         for token in body where table[token].shape == .lower {
             if let told, isSameVerb(token, as: told) { continue }
-            guard let clause = clauses.clause(at: token, in: body, said: said[sentence]?.attribution) else { continue }
+            let found =
+                isWhole
+                ? clauses.contribution(at: token, in: body)
+                : clauses.clause(at: token, in: body, said: said[sentence]?.attribution)
+            guard let clause = found else { continue }
+            if clause.isPostposed, !made.isEmpty { continue }
             let reports = reports(clause, sentence, body, occasion)
             made += reports
             if !reports.isEmpty {
                 told = clause.verb
                 made += clauses.elided(behind: clause, in: body).flatMap { self.reports($0, sentence, body, occasion) }
             }
-            if !reports.isEmpty, clause.isWhole { break }
+            if !reports.isEmpty, clause.isWhole { isWhole = true }
         }
         return made
     }
@@ -95,7 +101,8 @@ struct PledgeFrame {
                 let pledge = Pledge(
                     pledger: side.pledger, announcedBy: side.announcer,
                     metric: measured?.metric ?? metrics.metric(clause: clause.context ?? clause.tokens, sentence: body),
-                    target: measured?.quantity, deadline: deadline ?? common, commitment: clause.commitment)
+                    target: measured.map { SharedCurrencies.quantity($0.quantity, of: side.pledger) },
+                    deadline: deadline ?? common, commitment: clause.commitment)
                 return report(pledge, clause, figure, sentence, body, occasion)
             }
         }

@@ -11,7 +11,8 @@ struct PledgeTargets {
 
     func figures(of clause: PledgeClause) -> [FigureMention] {
         if let target = clause.target { return [target] }
-        let behind = figures(in: clause.verb.lowerBound..<clause.tokens.upperBound)
+        let isElided = clause.context != nil
+        let behind = isElided ? [] : figures(in: clause.verb.lowerBound..<clause.tokens.upperBound)
         let own = behind.isEmpty ? figures(in: clause.tokens) : behind
         return own.isEmpty ? benchmarks.targets(in: clause.tokens) : own
     }

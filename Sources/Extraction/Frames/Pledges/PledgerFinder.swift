@@ -101,6 +101,9 @@ struct PledgerFinder {
         let noun = groupStart - 1
         guard noun >= sentenceStart else { return nil }
         let isState = Ownership.states.contains(table[noun].lower)
+        if PledgerFinder.enterprises.contains(table[noun].lower), noun > sentenceStart {
+            return ownership.owner(of: noun, from: sentenceStart).map { Subject($0, start: noun) }
+        }
         guard isState || PledgerFinder.representatives.contains(table[noun].lower) else { return nil }
         if noun > sentenceStart, let owner = ownership.owner(of: noun, from: sentenceStart) {
             return Subject(owner, start: noun)
@@ -111,6 +114,9 @@ struct PledgerFinder {
         }
         return isState && isDefinite(noun, sentenceStart) ? Subject(.ownSide, start: noun) : nil
     }
+
+    /// They act for a country only where the words say which.
+    private static let enterprises: Set<String> = ["companies", "firms", "businesses", "manufacturers", "investors"]
 
     /// `Leaders agreed`: those of the group that the text named last.
     private func lastGroup(before token: Int) -> SubjectID? {

@@ -95,7 +95,7 @@ struct AimClauses {
         return PledgeClause(
             parties: subject.parties, body: subject.body, start: subject.start, verb: words, commitment: .aimed,
             modality: .actual, isPerfect: true,
-            needsFigure: true, needsTerm: false, isWhole: false, end: span.upperBound)
+            needsFigure: false, needsTerm: true, isWhole: false, end: span.upperBound)
     }
 
     private func verb(before token: Int, _ forms: Set<String>, _ span: Range<Int>) -> Int? {

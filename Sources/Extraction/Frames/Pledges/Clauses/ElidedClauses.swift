@@ -17,8 +17,10 @@ struct ElidedClauses {
         let behind = scene.parties.starting(in: clause.verb.upperBound..<body.upperBound)
         return behind.compactMap { party in
             let tokens = scene.index[party].tokens
-            guard ["and", ",", ";", "while"].contains(table.lower(tokens.lowerBound - 1)),
-                startsAmount(tokens.upperBound)
+            let opener = table.lower(tokens.lowerBound - 1)
+            guard
+                ElidedClauses.openers.contains(opener) && startsAmount(tokens.upperBound)
+                    || ElidedClauses.listing.contains(opener) && startsBracket(tokens.upperBound)
             else { return nil }
             return PledgeClause(
                 parties: [party], start: tokens.lowerBound, verb: clause.verb, commitment: clause.commitment,
@@ -30,9 +32,16 @@ struct ElidedClauses {
     private func startsAmount(_ token: Int) -> Bool {
         scene.figures.starting(in: token..<token + 3).contains { figure in
             (token..<figure.tokens.lowerBound).allSatisfy { ElidedClauses.approximators.contains(table[$0].lower) }
-        } || scene.times.starting(in: token..<token + 2).contains { $0.tokens.lowerBound == token && $0.kind == .by }
+        } || scene.times.starting(in: token..<token + 2).contains { $0.kind == .by }
     }
 
+    /// `Germany (125 million euros)`.
+    private func startsBracket(_ token: Int) -> Bool {
+        table.lower(token) == "(" && scene.figures.starting(in: token + 1..<token + 3).first?.kind == .money
+    }
+
+    private static let openers: Set<String> = ["and", ",", ";", "while"]
+    private static let listing = openers.union(["including", "from", "by", ":", "like"])
     private static let approximators: Set<String> = [
         "about", "some", "around", "nearly", "almost", "over", "more", "than", "at", "least", "another", "a", "further",
     ]

@@ -40,7 +40,8 @@ struct IntentionClauses {
             parties: subject.parties, body: subject.body, start: subject.start, verb: token..<verb + 1,
             commitment: isDropped ? .withdrawn : .pledged,
             modality: isNegated && !isDropped ? .negated : .actual, isPerfect: false,
-            needsFigure: isToBe && isPersonal, needsTerm: isPersonal, isWhole: false,
+            needsFigure: isToBe && isPersonal,
+            needsTerm: isPersonal || IntentionClauses.vague.contains(table[verb].lower), isWhole: false,
             end: bounds.end(of: verb + 1, in: body))
     }
 
@@ -65,4 +66,7 @@ struct IntentionClauses {
         default: false
         }
     }
+
+    /// What everybody will do: a promise only with a figure or a term.
+    private static let vague: Set<String> = ["work", "remain", "assume", "see", "win", "stand", "shoulder", "come"]
 }

@@ -21,6 +21,8 @@ struct PledgeClause {
     let end: Int
     /// Where an elided clause's verb and object stand: in the clause before it.
     var context: Range<Int>? = nil
+    /// `help will go on, the minister promised`: what is promised stands before the verb.
+    var isPostposed = false
     /// Where what is promised stands outside of the clause: `the 2% that the allies agreed`.
     var target: FigureMention? = nil
 

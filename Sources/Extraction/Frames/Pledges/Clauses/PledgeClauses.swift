@@ -6,6 +6,7 @@ struct PledgeClauses {
     private let intentions: IntentionClauses
     private let money: MoneyClauses
     private let things: ThingClauses
+    private let contributions: ContributionClauses
     private let trajectories: TrajectoryClauses
     private let reached: ReachedClauses
     private let budgets: BudgetClauses
@@ -21,6 +22,7 @@ struct PledgeClauses {
         intentions = IntentionClauses(scene: scene)
         money = MoneyClauses(scene: scene)
         things = ThingClauses(scene: scene)
+        contributions = ContributionClauses(scene: scene)
         trajectories = TrajectoryClauses(scene: scene)
         reached = ReachedClauses(scene: scene)
         budgets = BudgetClauses(scene: scene)
@@ -50,11 +52,17 @@ struct PledgeClauses {
             return clause
         }
         if let aim = aims.clause(at: token, in: body) ?? promises.clause(at: token, in: body) { return aim }
+        if let clause = contribution(at: token, in: body) { return clause }
         if let attribution, attribution.cue.contains(token), [.behind, .inverted].contains(attribution.placement) {
             return nil
         }
         return aims.isLedTo(by: token, in: body)
             ? nil : verbs.clause(at: token, in: body, isReported: attribution != nil)
+    }
+
+    /// Whose share of a sum is told besides.
+    func contribution(at token: Int, in body: Range<Int>) -> PledgeClause? {
+        contributions.clause(at: token, in: body)
     }
 
     /// Clauses that share a clause's verb.

@@ -70,12 +70,22 @@ struct VerbClauses {
         if modality == .expected, (group.start..<token).contains(where: { Auxiliaries.isModal(table, $0) }) {
             modality = .actual
         }
+        let isPostposed = verb.effect == .commits && isPostposed(token, subject.start, in: body)
         let needsFigure = verb.effect == .commitsFigure || verb.effect == .delivers && verb.particles.isEmpty
         return PledgeClause(
-            parties: subject.parties, body: subject.body, start: subject.start, verb: token..<token + 1,
-            commitment: commitment(verb.effect, group), modality: modality, isPerfect: group.isPerfect || isState,
-            needsFigure: needsFigure, needsTerm: false, isWhole: verb.effect == .commits && target == nil,
-            end: bounds.end(of: token + 1, in: body), target: target)
+            parties: subject.parties, body: subject.body, start: isPostposed ? body.lowerBound : subject.start,
+            verb: token..<token + 1, commitment: commitment(verb.effect, group), modality: modality,
+            isPerfect: group.isPerfect || isState, needsFigure: needsFigure, needsTerm: false,
+            isWhole: verb.effect == .commits && target == nil, end: bounds.end(of: token + 1, in: body),
+            isPostposed: isPostposed, target: target)
+    }
+
+    /// `Help will go on, the minister promised on Monday.`
+    private func isPostposed(_ token: Int, _ start: Int, in body: Range<Int>) -> Bool {
+        guard start - 1 > body.lowerBound, [",", "”", "\""].contains(table[start - 1].lower) else { return false }
+        let next = table.lower(token + 1)
+        return [".", ","].contains(next) || ["on", "in", "at", "after", "before", "during"].contains(next)
+            || scene.times.starting(in: token + 1..<token + 2).first != nil
     }
 
     /// `the 2% that the allies agreed`, `a mark of 2%, which they promised`: what the clause says something of.
