@@ -1,14 +1,14 @@
 import Foundation
 
-/// The processor time that this thread spends on some work, the least of three runs: unlike the clock's time it does not
+/// The processor time that this thread spends on some work, the least of some runs: unlike the clock's time it does not
 /// grow where other tests take the processor away.
-func processorTime(of work: () -> Void) -> Duration {
+func processorTime(ofRuns count: Int = 3, _ work: () -> Void) -> Duration {
     func now() -> Duration {
         var time = timespec()
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
         return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
     }
-    let runs = (0..<3).map { _ in
+    let runs = (0..<count).map { _ in
         let start = now()
         work()
         return now() - start

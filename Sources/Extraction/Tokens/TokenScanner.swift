@@ -61,7 +61,7 @@ struct TokenScanner {
 
     private mutating func takeWord(from start: Place) {
         var letters = LetterCase()
-        while let scalar = peek(place) {
+        while place.scalar - start.scalar < TokenScanner.longest, let scalar = peek(place) {
             let kind = ScalarClass(scalar)
             if kind == .letter || kind == .digit {
                 letters.add(scalar)
@@ -76,6 +76,10 @@ struct TokenScanner {
         }
         append(from: start, shape: letters.shape)
     }
+
+    /// In scalars. What is longer is no word and is cut, since to compare strings takes time that grows with the square
+    /// of the marks that stand on one letter.
+    private static let longest = 200
 
     /// An apostrophe inside a word (`won't`, `O'Brien`, `d'Ivoire`), but not the one of a possessive.
     private func joinsWord(at place: Place) -> Bool {
