@@ -59,7 +59,7 @@ struct RobustnessTests {
         }
         let plain = try page(["\n"])
         #expect(plain.contains("\"kind\": \"pledge\""))
-        for ends in [["\r\n"], ["\r"], ["\n", "\r\n"], ["\r", "\n", "\r\n"]] { #expect(try page(ends) == plain) }
+        for ends in [["\r\n"], ["\r"], ["\n", "\r\n"], ["\r\n", "\r"]] { #expect(try page(ends) == plain) }
     }
 
     @Test(
@@ -149,16 +149,6 @@ struct RobustnessTests {
             "“‘", "\"'“", "(", "”", "🇬🇧", "a-", "U.", "Rutte, ", "“We will spend more and ", "if he ", "of the ",
         ] {
             #expect(Soundness.faults(of: String(repeating: part, count: 200) + "said Rutte.") == [])
-        }
-    }
-
-    @Test("is the same on every thread")
-    func threads() async {
-        let text = "Rutte met Macron in Paris. Britain will spend 2.5 percent of GDP on defence by 2027, Starmer said."
-        let expected = Seeds.extract(text).goldEvents.rendered
-        await withTaskGroup(of: String.self) { group in
-            for _ in 0..<16 { group.addTask { Seeds.extract(text).goldEvents.rendered } }
-            for await rendered in group { #expect(rendered == expected) }
         }
     }
 }
