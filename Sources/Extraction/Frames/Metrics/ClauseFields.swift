@@ -63,6 +63,6 @@ struct ClauseFields {
     private static let pacts: Set<String> = ["agreement", "accord", "accords", "deal", "pact", "treaty"]
     private static let bodies: Set<String> = [
         "alliance", "bloc", "union", "pact", "treaty", "convention", "agreement", "organisation", "organization",
-        "eurozone", "court", "agency", "accord", "unesco", "opec", "brics", "mercosur", "euro",
+        "eurozone", "court", "agency", "accord", "unesco", "opec", "brics", "initiative", "mercosur", "euro",
     ]
 }

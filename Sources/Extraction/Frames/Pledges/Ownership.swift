@@ -43,7 +43,8 @@ struct Ownership {
         guard let mention = mention(endingAt: token + 1, from: start) else { return nil }
         switch mention.kind {
         case .demonym(let id), .group(let id), .country(let id), .organisation(let id): return .body(id)
-        case .person, .seat, .venue, .national, .title: return nil
+        case .person(let id): return scene.principals[id].map { .body($0) }
+        case .seat, .venue, .national, .title: return nil
         }
     }
 

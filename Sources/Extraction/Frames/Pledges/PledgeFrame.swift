@@ -54,11 +54,11 @@ struct PledgeFrame {
         let body = scene.body(of: sentence)
         var made: [Report] = []
         var told: Range<Int>?
-        var isWhole = false
+        var whole = body.lowerBound
         for token in body where table[token].shape == .lower {
             if let told, isSameVerb(token, as: told) { continue }
             let found =
-                isWhole
+                token < whole
                 ? clauses.contribution(at: token, in: body)
                 : clauses.clause(at: token, in: body, said: said[sentence]?.attribution)
             guard let clause = found else { continue }
@@ -69,7 +69,7 @@ struct PledgeFrame {
                 told = clause.verb
                 made += clauses.elided(behind: clause, in: body).flatMap { self.reports($0, sentence, body, occasion) }
             }
-            if !reports.isEmpty, clause.isWhole { isWhole = true }
+            if !reports.isEmpty, clause.isWhole { whole = clause.end }
         }
         return made
     }

@@ -34,8 +34,16 @@ struct PledgeSides {
                 return speaker.map { (scene.principal(of: $0), $0) }
             }
             guard let id = spokenOf(party, in: body) ?? scene.resolved[party] else { return nil }
-            let side = scene.principal(of: id)
+            let side = scene.principals[id] ?? owner(of: party) ?? id
             return (side, speaker ?? (side == id ? nil : id))
+        }
+    }
+
+    /// The country of an office that nobody known holds: `Germany's development minister`.
+    private func owner(of party: Int) -> SubjectID? {
+        switch scene.index[party].head {
+        case .office, .person: scene.index[party].owner
+        case .body, .institution, .pronoun, .unnamed: nil
         }
     }
 

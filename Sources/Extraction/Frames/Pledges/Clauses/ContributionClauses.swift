@@ -32,12 +32,14 @@ struct ContributionClauses {
         return sum(endingAt: end).flatMap { clause(party, $0, verb: verb..<from + 1, body) }
     }
 
-    /// `including N from X`, `among them N by X`.
+    /// `including N from X`, `among them N by X`, `with N from X`.
     private func share(at token: Int, in body: Range<Int>) -> PledgeClause? {
         guard let sum = sum(endingAt: token),
             let party = scene.index.starting(at: token + 1) ?? party(near: token + 1, in: body),
-            (max(body.lowerBound, sum.tokens.lowerBound - ContributionClauses.reach)..<sum.tokens.lowerBound).contains(
-                where: { ContributionClauses.dividing.contains(table[$0].lower) })
+            table.lower(sum.tokens.lowerBound - 1) == "with"
+                || (max(body.lowerBound, sum.tokens.lowerBound - ContributionClauses.reach)..<sum.tokens.lowerBound)
+                    .contains(
+                        where: { ContributionClauses.dividing.contains(table[$0].lower) })
         else { return nil }
         return clause(party, sum, verb: token..<token + 1, body)
     }

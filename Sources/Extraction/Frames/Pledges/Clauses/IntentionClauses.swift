@@ -31,7 +31,7 @@ struct IntentionClauses {
         }
         guard verb < body.upperBound else { return nil }
         if table[token].lower == "would", attribution == nil || conditions.hasCondition(body) { return nil }
-        guard table.is(verb, .action),
+        guard table.is(verb, .action), !isMeeting(verb, in: body),
             let subject = subjects.subject(before: token, from: body.lowerBound), !subject.isRelative,
             !conditions.isUnasserted(at: subject.start, in: body)
         else { return nil }
@@ -44,6 +44,24 @@ struct IntentionClauses {
             needsTerm: isPersonal || IntentionClauses.vague.contains(table[verb].lower), isWhole: false,
             end: bounds.end(of: verb + 1, in: body))
     }
+
+    /// `will meet Macron`, `is to host the leaders of the G7`: people only come together.
+    private func isMeeting(_ verb: Int, in body: Range<Int>) -> Bool {
+        guard IntentionClauses.gathering.contains(table[verb].lower) else { return false }
+        let object = verb + 1..<min(body.upperBound, verb + IntentionClauses.reach)
+        if ["meet", "see", "receive"].contains(table[verb].lower) {
+            return table.lower(verb + 1) == "with" || scene.parties.starting(in: object.prefix(2)).first != nil
+        }
+        return object.contains { IntentionClauses.gatherings.contains(table[$0].lower) }
+    }
+
+    /// In tokens: from a verb to what it brings about.
+    private static let reach = 8
+    private static let gathering: Set<String> = ["meet", "see", "receive", "host", "lead", "open", "close"]
+    private static let gatherings: Set<String> = [
+        "summit", "conference", "talks", "meeting", "leaders", "ministers", "forum", "delegation", "council", "session",
+        "visit",
+    ]
 
     /// `Estonia should raise its spending to N, its prime minister said`: what one's own country should do is an aim.
     private func ownDuty(at token: Int, in body: Range<Int>, said attribution: Attribution?) -> PledgeClause? {
