@@ -15,6 +15,24 @@ import Testing
         #expect(sense.tense == tense && sense.verb.inflection.base == "say" && sense.verb.act == nil)
     }
 
+    @Test(arguments: [
+        ("plan", "planned", "planning"), ("quip", "quipped", "quipping"), ("lead", "leaded", "leading"),
+        ("fix", "fixed", "fixing"), ("play", "played", "playing"), ("carry", "carried", "carrying"),
+        ("agree", "agreed", "agreeing"), ("transfer", "transferred", "transferring"), ("offer", "offered", "offering"),
+        ("visit", "visited", "visiting"), ("repeat", "repeated", "repeating"), ("ask", "asked", "asking"),
+        ("wrap", "wrapped", "wrapping"), ("trim", "trimmed", "trimming"), ("add", "added", "adding"),
+        ("signal", "signaled", "signaling"), ("signal", "signalled", "signalling"), ("veto", "vetoed", "vetoing"),
+    ])
+    func `A regular verb is inflected by its spelling`(_ verb: String, _ past: String, _ gerund: String) {
+        let forms = Inflection(verb).forms
+        #expect(forms.contains { $0 == (past, .past) } && forms.contains { $0 == (gerund, .gerund) }, "\(forms)")
+    }
+
+    @Test func `An irregular verb keeps its gerund regular`() {
+        #expect(Inflection("sit", past: "sat").gerund == "sitting")
+        #expect(Inflection("set", past: "set").forms.map(\.0) == ["set", "sets", "set", "set", "setting"])
+    }
+
     @Test func `Past and participle are the same unless both are given`() {
         #expect(cues.meetingVerbs["spoke"]?.map(\.tense) == [.past])
         #expect(cues.meetingVerbs["spoken"]?.map(\.tense) == [.participle])

@@ -26,19 +26,33 @@ package struct Inflection: Hashable, Sendable {
         gerund = base.hasSuffix("e") && !base.hasSuffix("ee") ? stem + "ing" : Inflection.doubled(base) + "ing"
     }
 
-    /// Verbs that double their last letter: `admitted`, `planning`, `permitted`.
+    /// Verbs of several syllables with the stress on the last, which doubles its letter: `admitted`, `transferring`.
     private static let doubling: Set<String> = [
-        "admit", "permit", "commit", "submit", "plan", "drop", "ban", "cut", "set", "step", "scrap", "put", "get",
-        "hit",
-        "win", "ship", "rebut", "let", "begin", "cap", "slam", "lag", "top", "axe", "confer", "stop", "quit",
+        "admit", "begin", "commit", "compel", "confer", "control", "defer", "forget", "occur", "omit", "permit",
+        "prefer",
+        "rebut", "refer", "regret", "submit", "transfer",
     ]
 
+    /// `plann`, `committ`: as the stem stands before a vowel.
     private static func doubled(_ base: String) -> String {
-        doubling.contains(base) ? base + String(base.suffix(1)) : base
+        doubling.contains(base) || isShort(base) ? base + String(base.suffix(1)) : base
     }
 
+    /// One syllable that ends in one vowel and one consonant: `plan`, `quip`, but neither `lead` nor `fix`.
+    private static func isShort(_ verb: String) -> Bool {
+        let letters = Array(verb.replacing("qu", with: "q"))
+        let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
+        guard letters.count >= 2, let last = letters.last, !vowels.union(["w", "x", "y"]).contains(last) else {
+            return false
+        }
+        return vowels.contains(letters[letters.count - 2]) && letters.count { vowels.contains($0) } == 1
+    }
+
+    /// Of `cancel` both `cancelled` and `canceled`: one is British, the other American.
     package var forms: [(String, Tense)] {
-        [(base, .base), (third, .third), (past, .past), (participle, .participle), (gerund, .gerund)]
+        let forms = [(base, Tense.base), (third, .third), (past, .past), (participle, .participle), (gerund, .gerund)]
+        guard base.hasSuffix("l"), past == base + "ed" else { return forms }
+        return forms + [(base + "led", .past), (base + "led", .participle), (base + "ling", .gerund)]
     }
 }
 
