@@ -4,9 +4,9 @@ import Chronicle
 ///
 /// Two passes: the first takes full names, the second short forms of those ("Starmer").
 struct MentionFinder {
-    private let table: TokenTable
+    let table: TokenTable
     private let segments: SegmentedText
-    private let trie: NameTrie
+    let trie: NameTrie
     private let lexicon: Lexicon
     /// Words that the text also writes without a capital: at a sentence's start they are no names.
     private let plainWords: Set<String>
@@ -32,7 +32,7 @@ struct MentionFinder {
     private mutating func read(_ sentence: Range<Int>) {
         var index = sentence.lowerBound
         while index < sentence.upperBound {
-            guard table[index].isWord else {
+            guard table[index].isWord, !isMonth(index), !isHostingVerb(index) else {
                 index += 1
                 continue
             }
@@ -55,45 +55,18 @@ struct MentionFinder {
             return take(match)
         }
         let tokens = trimmed(run.tokens)
-        if tokens.count == 1 {
+        if tokens.count == 1 || match.map({ isSurnameOnly($0) && $0.tokens == tokens }) ?? false {
             undecided.append((tokens, match.map(surnames) ?? []))
             return tokens.upperBound
         }
         return takeName(tokens)
     }
 
-    /// `U.S.` of "U.S. Treasury Secretary": the last word of a name may be the first of a title.
-    private func withoutTitle(_ match: NameTrie.Match) -> NameTrie.Match {
-        let last = match.tokens.upperBound - 1
-        guard match.tokens.count > 1, let title = trie.longestMatch(in: table, at: last), title.entries[0] == .title,
-            title.tokens.upperBound > match.tokens.upperBound
-        else { return match }
-        return trie.longestMatch(in: table, at: match.tokens.lowerBound, before: last) ?? match
-    }
-
-    /// Up to the token before a title or another name of the lexicon that begins inside the run.
-    private func trimmed(_ run: Range<Int>) -> Range<Int> {
-        for index in run.dropFirst() {
-            if joinsTwoNames(index, run) { return run.lowerBound..<index }
-            guard let match = trie.longestMatch(in: table, at: index), !isSurnameOnly(match),
-                match.tokens.count > 1 || match.entries[0] == .title || isActor(match)
-            else { continue }
-            return run.lowerBound..<index
-        }
-        return run
-    }
-
-    /// The hyphen of `Trump-Putin`, not of `Kramp-Karrenbauer`.
-    private func joinsTwoNames(_ index: Int, _ run: Range<Int>) -> Bool {
-        guard table[index].lower == "-", index + 1 < run.upperBound else { return false }
-        return [index - 1, index + 1].allSatisfy { trie.longestMatch(in: table, at: $0) != nil }
-    }
-
-    private func isActor(_ match: NameTrie.Match) -> Bool {
+    func isActor(_ match: NameTrie.Match) -> Bool {
         if case .actor = match.entries[0] { true } else { false }
     }
 
-    private func isSurnameOnly(_ match: NameTrie.Match) -> Bool { surnames(match).count == match.entries.count }
+    func isSurnameOnly(_ match: NameTrie.Match) -> Bool { surnames(match).count == match.entries.count }
 
     private func surnames(_ match: NameTrie.Match) -> [SubjectID] {
         match.entries.compactMap { if case .surname(let id) = $0 { id } else { nil } }
@@ -184,6 +157,10 @@ struct MentionFinder {
             tokens.contains { table.is($0, .organisation) }
             || tokens.contains { table[$0].shape == .upper && table[$0].scalars.count > 2 }
             || tokens.lowerBound > 0 && table.lower(tokens.lowerBound - 1) == "the"
+        if let name = nameBehindTitle(tokens) {
+            mentions.append(Mention(tokens: tokens.lowerBound..<name, kind: .title, rule: "name.title"))
+            return takeName(name..<tokens.upperBound)
+        }
         if isThing { return takeOrganisation(tokens) }
         guard let id = Slug.id(of: table.words(tokens)) else { return tokens.upperBound }
         mentions.append(Mention(tokens: tokens, kind: .person(id), rule: "name.discovered"))

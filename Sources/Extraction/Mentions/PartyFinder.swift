@@ -2,8 +2,8 @@ import Chronicle
 
 /// Builds the noun phrases around mentions, from left to right within each sentence.
 struct PartyFinder {
-    private let table: TokenTable
-    private let mentionAt: [Int: Mention]
+    let table: TokenTable
+    let mentionAt: [Int: Mention]
 
     static func find(_ segments: SegmentedText, _ mentions: [Mention]) -> [Party] {
         let finder = PartyFinder(
@@ -52,9 +52,9 @@ struct PartyFinder {
                         isInner: isInner)
                 case .national(let target):
                     guard !isPossessor(end) else { return nil }
-                    guard let id = owner ?? target else {
-                        return isGovernment(mention) && hasDeterminer
-                            ? Party(tokens: start..<end, head: .institution) : nil
+                    guard let id = owner else {
+                        guard target != nil || isGovernment(mention) && hasDeterminer else { return nil }
+                        return Party(tokens: start..<end, head: .institution, owner: target)
                     }
                     return Party(tokens: start..<end, head: .body(id), owner: owner)
                 case .demonym(let id):
@@ -107,7 +107,7 @@ struct PartyFinder {
             return named(
                 start, id, at: next, owner: owner, title: title, isFormer: isFormer, limit: limit, isInner: isInner)
         }
-        if let (id, after) = ownerBehind(end, limit) {
+        if let (id, after) = ownerBehind(end, limit) ?? seatBehind(end, limit, title) {
             owner = owner ?? id
             end = after
         }
@@ -119,25 +119,6 @@ struct PartyFinder {
             return Party(tokens: start..<tail, head: .person(id), owner: owner, title: title, isFormer: isFormer)
         }
         return Party(tokens: start..<end, head: .office, owner: owner, title: title, isFormer: isFormer)
-    }
-
-    /// `of the European Commission`, `for Germany`, `of the Foreign Ministry in Beijing`.
-    private func ownerBehind(_ index: Int, _ limit: Int) -> (SubjectID, Int)? {
-        guard index + 1 < limit, ["of", "for", "to"].contains(table[index].lower) else { return nil }
-        var next = index + 1
-        if table[next].lower == "the" { next += 1 }
-        guard let mention = mentionAt[next] else { return nil }
-        let end = mention.tokens.upperBound
-        switch mention.kind {
-        case .country(let id), .group(let id), .organisation(let id), .seat(let id):
-            return isPossessor(end) ? nil : (id, end)
-        case .national(let target):
-            if end + 1 < limit, table[end].lower == "in", case .seat(let id)? = mentionAt[end + 1]?.kind {
-                return (id, mentionAt[end + 1]?.tokens.upperBound ?? end)
-            }
-            return target.map { ($0, end) }
-        default: return nil
-        }
     }
 
     /// A name with what follows it in apposition: `, the Hungarian prime minister,`.
@@ -165,16 +146,6 @@ struct PartyFinder {
         return Party(tokens: start..<end, head: .person(id), owner: owner, title: title, isFormer: isFormer)
     }
 
-    /// `of Slovakia` behind a name: the country that somebody stands for.
-    private func countryBehind(_ index: Int, _ limit: Int) -> (SubjectID, Int)? {
-        guard index + 1 < limit, table[index].lower == "of" else { return nil }
-        let next = table[index + 1].lower == "the" ? index + 2 : index + 1
-        guard let mention = mentionAt[next], case .country(let id) = mention.kind,
-            !isPossessor(mention.tokens.upperBound)
-        else { return nil }
-        return (id, mention.tokens.upperBound)
-    }
-
     /// The office behind a comma, up to the comma that closes it; nil where the comma starts something else.
     private func apposition(_ index: Int, _ limit: Int) -> Party? {
         var start = index
@@ -200,6 +171,9 @@ struct PartyFinder {
     ) -> Party? {
         let end = mention.tokens.upperBound
         guard !isPossessor(end) else { return nil }
+        if hasDeterminer, table[end - 1].lower.hasSuffix("an"), !isAdjective(end, limit) {
+            return Party(tokens: start..<end, head: .office, owner: id, title: "national")
+        }
         let followed = end < limit && (table[end].isWord && table[end].lower != "'s")
         let isPlural = table[end - 1].lower.hasSuffix("s") || hasDeterminer
         if followed {
@@ -208,6 +182,12 @@ struct PartyFinder {
             return nil
         }
         return Party(tokens: start..<end, head: .body(id))
+    }
+
+    /// Whether a noun follows, so that `Brazilian` names nobody: not before a verb, a mark or the end.
+    private func isAdjective(_ end: Int, _ limit: Int) -> Bool {
+        guard end < limit, table[end].shape != .mark else { return false }
+        return !(PartyWords.verbish.contains(table[end].lower) || table.cues.speechVerbs[table[end].lower] != nil)
     }
 
     private func isGovernment(_ mention: Mention) -> Bool {
@@ -223,7 +203,7 @@ struct PartyFinder {
         }
     }
 
-    private func isPossessor(_ index: Int) -> Bool {
+    func isPossessor(_ index: Int) -> Bool {
         guard index < table.count else { return false }
         if table[index].lower == "'s" { return true }
         return table[index].lower == "'" && table[index].gap == .none && index > 0

@@ -49,8 +49,7 @@ struct Discourse {
         case .body(let id):
             note(body: id)
             return id
-        case .institution:
-            return focus.flatMap { principal(of: $0) }.flatMap { $0.country == nil ? nil : $0 } ?? mainCountry
+        case .institution: return institution(usual: party.owner)
         case .office: return office(party)
         case .pronoun(.he): return person(after: subject) { $0 != .female }
         case .pronoun(.she): return person(after: subject) { $0 != .male }
@@ -90,6 +89,13 @@ struct Discourse {
     }
 
     // MARK: Deciding
+
+    /// `the government`, `the Foreign Office`: of the country that usually has it, where the text names that one; else of
+    /// whom the text is on.
+    private func institution(usual: SubjectID?) -> SubjectID? {
+        if let usual, weight[usual] != nil { return usual }
+        return focus.flatMap { principal(of: $0) }.flatMap { $0.country == nil ? nil : $0 } ?? mainCountry
+    }
 
     private mutating func note(body id: SubjectID) {
         body = id
@@ -134,6 +140,7 @@ struct Discourse {
 
     private func office(_ party: Party) -> SubjectID? {
         guard let title = party.title else { return nil }
+        if let guest = inRole(title, party.owner) { return guest }
         if let owner = party.owner {
             if !party.isFormer, let holder = titles.holder(title, of: owner, on: day) { return holder }
             return inView.first { isCalled($0, title, owner) }
@@ -142,6 +149,23 @@ struct Discourse {
         let owners = Set(titles.owners(of: title)).filter { weight[$0] != nil }
         let likeliest = owners.sorted { (weight[$1] ?? 0, $0) < (weight[$0] ?? 0, $1) }.first
         return likeliest.flatMap { titles.holder(title, of: $0, on: day) }
+    }
+
+    /// Who is meant by the part played and no office: `the visitor`, `the host`, `the Brazilian`, `his Polish counterpart`.
+    private func inRole(_ title: String, _ owner: SubjectID?) -> SubjectID? {
+        switch title {
+        case "visitor", "guest":
+            return inView.first { person in
+                guard let side = principal(of: person) else { return false }
+                return owner.map { side == $0 } ?? (side != mainCountry && side.country != nil)
+            }
+        case "host": return inView.first { principal(of: $0) == mainCountry }
+        case "national": return owner.flatMap { owner in inView.first { principal(of: $0) == owner } }
+        case "counterpart", "colleague":
+            guard let owner, let person = inView.first(where: { principal(of: $0) != owner }) else { return nil }
+            return titles.counterpart(of: person, in: owner, on: day)
+        default: return nil
+        }
     }
 
     private func isCalled(_ id: SubjectID, _ title: String, _ owner: SubjectID?) -> Bool {

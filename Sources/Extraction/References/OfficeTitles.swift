@@ -52,6 +52,16 @@ struct OfficeTitles {
         return nil
     }
 
+    /// Who holds the same kind of office for another owner.
+    func counterpart(of person: SubjectID, in owner: SubjectID, on day: CalendarDay) -> SubjectID? {
+        let kinds = lexicon.holdings(by: person).filter { $0.term.contains(day) }
+            .compactMap { lexicon.office($0.office)?.kind }
+        for office in lexicon.offices(of: owner) where kinds.contains(office.kind) {
+            if let holding = lexicon.holder(of: office.id, on: day) { return holding.actor }
+        }
+        return nil
+    }
+
     /// Whose offices carry the title.
     func owners(of title: String) -> [SubjectID] {
         (offices[OfficeTitles.canonical(title)] ?? []).map(\.owner)
