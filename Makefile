@@ -6,13 +6,13 @@ SWIFT ?= swift
 # One build serves the demo and the tests. `make demo CONFIGURATION=release` runs faster and builds longer.
 CONFIGURATION ?= debug
 BUILD = scripts/build-progress $(SWIFT) build --configuration $(CONFIGURATION)
-FORMATTED = Package.swift Sources Tests
+FORMATTED = Package.swift Sources Tests Benchmarks
 # Tests wait for servers more than they compute; all at once they would only wait for each other.
 TESTS_AT_ONCE ?= 8
 
 export SWIFT
 
-.PHONY: help demo test build install format lint clean
+.PHONY: help demo test bench build install format lint clean
 
 help: ## Show this list.
 	@awk -F ': .*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +24,10 @@ test: install ## Install what is missing and run the whole test suite on a throw
 	@$(BUILD) --build-tests
 	@scripts/tell-failures $(SWIFT) test --configuration $(CONFIGURATION) --skip-build --disable-xctest \
 		--experimental-maximum-parallelization-width $(TESTS_AT_ONCE) $(TESTFLAGS)
+
+bench: install ## Measure extraction in a release build: articles and words a second; docs/benchmarks.md.
+	@scripts/build-progress $(SWIFT) build --configuration release --product ExtractionBenchmark
+	@.build/release/ExtractionBenchmark
 
 build: install ## Install what is missing and build the program, .build/debug/annals.
 	@$(BUILD) --product annals

@@ -54,6 +54,9 @@ let package = Package(
                 "Service", "Chronicle", "Extraction", "Postgres", "EventLog", "Projections", "Queries", argumentParser,
                 logging,
             ], swiftSettings: settings),
+        .executableTarget(
+            name: "ExtractionBenchmark", dependencies: ["Chronicle", "Extraction"], path: "Benchmarks/Extraction",
+            swiftSettings: settings),
 
         .target(
             name: "TestSupport", dependencies: ["Postgres", "LocalCluster", "EventLog", "Projections"],
