@@ -23,6 +23,7 @@ struct FigureTests {
             ("twenty-five ships", "25", nil, "ships"), ("0.2 percentage points", "0.2", nil, "percentage-points"),
             ("1 bn euros", "1000000000", nil, "EUR"), ("5 m pounds", "5000000", nil, "GBP"),
             ("Rs 59,000 crore", "590000000000", nil, "INR"), ("1.5 million homes", "1500000", nil, "homes"),
+            ("13 of the country’s MiG-29 fighter jets", "13", nil, "jets"),
             ("9 gigawatts of wind power", "9", nil, "gigawatts"), ("500 tonnes of beef", "500", nil, "tonnes"),
             ("40 coal-fired power plants", "40", nil, "plants"), ("1,000 police officers", "1000", nil, "officers"),
             ("more than six times its level of 2020", "6", nil, "times"),

@@ -83,10 +83,15 @@ struct Unit {
         return Unit(name: code, kind: .money, end: index + 1)
     }
 
-    /// `Virginia-class submarines`, `American soldiers`: a noun of goods or soldiers behind at most four modifiers.
+    /// `Virginia-class submarines`, `American soldiers`: a noun of goods or soldiers behind a few modifiers.
     private static func count(_ table: TokenTable, _ index: Int, _ limit: Int) -> Unit? {
         var next = index
-        while next < limit, next < index + 6 {
+        if table[index].lower == "of", Unit.determiners.contains(table.lower(index + 1)),
+            table.lower(index - 1) != "one"
+        {
+            next = index + 2
+        }
+        while next < limit, next < index + 10 {
             let word = table[next].lower
             if table.is(next, .equipment) || table.is(next, .soldiers) {
                 if table.is(next + 1, .equipment), table[next + 1].gap == .space {
@@ -116,6 +121,8 @@ struct Unit {
         table.is(index, .measure) || table.is(index, .works) || table.is(index, .goods) || table.is(index, .people)
     }
 
+    /// `all 13 of the country's jets`, `24 of its tanks`.
+    private static let determiners: Set<String> = ["the", "its", "their", "our", "his", "her"]
     /// Words for soldiers that tell no more than that.
     private static let soldiers: Set<String> = ["soldiers", "troops", "servicemen"]
 

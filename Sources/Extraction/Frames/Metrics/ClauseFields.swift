@@ -55,7 +55,7 @@ struct ClauseFields {
     }
 
     /// In tokens: from a verb of joining to what is joined.
-    private static let reach = 5
+    private static let reach = 8
     private static let behindClimate: Set<String> = [
         "neutral", "neutrality", "target", "targets", "goal", "goals", "dioxide", "emissions", "pollution", "footprint",
         "output", "intensity", "free",

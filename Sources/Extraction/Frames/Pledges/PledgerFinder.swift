@@ -147,6 +147,14 @@ struct PledgerFinder {
     /// Of the side that the text is about, without any article.
     private static let plain: Set<String> = ["parliament", "lawmakers", "government", "cabinet", "ministers"]
 
+    /// `by Norway`, close behind a verb that is suffered.
+    func agents(behind token: Int, in body: Range<Int>) -> [Int] {
+        guard let by = (token..<min(body.upperBound, token + 8)).first(where: { table[$0].lower == "by" }) else {
+            return []
+        }
+        return enumeration(from: by + 1, in: body).filter { scene.resolved[$0] != nil }
+    }
+
     /// `A, B and C` from a token on.
     func enumeration(from token: Int, in body: Range<Int>) -> [Int] {
         var found: [Int] = []

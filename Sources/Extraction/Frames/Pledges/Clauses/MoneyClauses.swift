@@ -7,6 +7,7 @@ struct MoneyClauses {
     private let conditions: Conditions
     private let bounds: ClauseBounds
     private let ownership: Ownership
+    private let subjects: PledgerFinder
     private var table: TokenTable { scene.table }
 
     init(scene: Scene) {
@@ -14,6 +15,7 @@ struct MoneyClauses {
         conditions = Conditions(scene: scene)
         bounds = ClauseBounds(scene: scene)
         ownership = Ownership(scene: scene)
+        subjects = PledgerFinder(scene: scene)
     }
 
     /// - Parameter isReported: a source says it, so that `would` tells of the future.
@@ -25,8 +27,10 @@ struct MoneyClauses {
         else { return nil }
         let owner = PledgerFinder.Subject(subject.owner ?? .ownSide, start: subject.start)
         guard !conditions.isUnasserted(at: owner.start, in: body) else { return nil }
+        let agents = ["be", "being"].contains(table[verb].lower) ? subjects.agents(behind: verb + 1, in: body) : []
         return PledgeClause(
-            parties: owner.parties, body: owner.body, start: owner.start, verb: token..<verb + 1,
+            parties: agents.isEmpty ? owner.parties : agents, body: agents.isEmpty ? owner.body : nil,
+            start: owner.start, verb: token..<verb + 1,
             commitment: .pledged, modality: .actual, isPerfect: table[token].lower.hasPrefix("w") && isPast(token),
             needsFigure: true, needsTerm: false, isWhole: false, end: bounds.end(of: verb + 1, in: body))
     }

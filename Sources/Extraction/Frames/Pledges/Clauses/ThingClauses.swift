@@ -56,7 +56,7 @@ struct ThingClauses {
         _ thing: Thing, verb: Range<Int>, _ body: Range<Int>, isReported: Bool, _ commitment: Commitment,
         isNegated: Bool
     ) -> PledgeClause? {
-        let agents = agents(behind: verb.upperBound, in: body)
+        let agents = subjects.agents(behind: verb.upperBound, in: body)
         guard !agents.isEmpty || !thing.owners.isEmpty || isReported || count(of: thing.noun) != nil else { return nil }
         var parties = agents
         var side: SubjectID?
@@ -119,14 +119,6 @@ struct ThingClauses {
         guard table.lower(noun + 1) == "from" else { return [] }
         let found = scene.parties.starting(in: noun + 2..<token).filter { scene.resolved[$0] != nil }
         return found.map { .party($0) }
-    }
-
-    /// `by Norway`, close behind the verb.
-    private func agents(behind token: Int, in body: Range<Int>) -> [Int] {
-        guard let by = (token..<min(body.upperBound, token + 8)).first(where: { table[$0].lower == "by" }) else {
-            return []
-        }
-        return subjects.enumeration(from: by + 1, in: body).filter { scene.resolved[$0] != nil }
     }
 
     private func isStop(_ token: Int) -> Bool {
