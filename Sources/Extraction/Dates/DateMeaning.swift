@@ -25,11 +25,20 @@ indirect enum DateMeaning: Hashable, Sendable {
     case same(TimeUnit)
     /// "the next five years" 1, "the last two weeks" −1, "ten years" 0.
     case duration(Int?, TimeUnit, direction: Int)
+    /// "the latest quarter" 0, "the year-ago quarter" −1: counted in years from the one told of, else the last full one.
+    case quarter(yearsAway: Int)
+    case holiday(Holiday, DateWord.Direction?)
+    /// "9 a.m. Tuesday": the time as TimeML writes it, `T09:00`.
+    case clock(String, of: DateMeaning)
     /// "nearly three years old".
     case age(Int, TimeUnit)
     case recent(TimeUnit)
     /// "each year", "every two weeks".
     case set(Int, TimeUnit)
+    /// "each July", "every Monday": what recurs, as TimeML writes it.
+    case recurring(String)
+    /// "2 1/2 years": counted in the next smaller unit as well.
+    case mixedDuration(String)
     /// A distance from something else: "five years earlier than planned", "two days before the vote".
     case delta(Int?, TimeUnit)
     /// "now", "recently", "soon": TimeML's `PRESENT_REF`, `PAST_REF`, `FUTURE_REF`.
@@ -44,4 +53,6 @@ struct DateMatch: Hashable, Sendable {
     var tokens: Range<Int>
     var meaning: DateMeaning
     var rule: String
+    /// Of two dates joined into one, each by itself.
+    var parts: [DateMatch] = []
 }

@@ -13,8 +13,15 @@ package struct DateMention: Hashable, Sendable {
     /// The rule that read it, `weekday.bare`.
     package let rule: String
     package let timex: Timex
+    /// Of a stretch told by two dates, each as printed; else nothing.
+    package let parts: [Part]
     /// Told as something before the story: "had called on Thursday".
     let isBeforeStory: Bool
+
+    package struct Part: Hashable, Sendable {
+        package let span: Span
+        package let timex: Timex
+    }
 
     /// How the time bears on what is told.
     package enum Kind: String, Hashable, Sendable, CaseIterable {

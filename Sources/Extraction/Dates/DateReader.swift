@@ -32,7 +32,8 @@ struct DateReader {
         "lately", "formerly", "soon", "earlier", "later", "same", "that", "previous", "preceding", "following",
         "current", "end", "close", "start", "beginning", "outset", "middle", "recent", "half", "several", "few", "some",
         "many", "each", "every", "per", "annually", "yearly", "monthly", "weekly", "daily", "hourly",
-        "fiscal", "financial",
+        "fiscal", "financial", "latest", "year", "christmas", "thanksgiving", "easter", "noon", "midday", "midnight",
+        "these",
     ]
 
     subscript(_ index: Int) -> DateWord { bounds.contains(index) ? words[index] : .other }

@@ -24,6 +24,7 @@ package enum DateRecogniser {
                 let mention = mention(match, isDateline: isDateline, reader, scene)
                 mentions.append(mention)
                 guard let value = mention.value else { continue }
+                if scene.isNewsQuarter(value, match.meaning) { scene.mentioned.quarter = DateScene.quarter(value) }
                 scene.remember(value, kind: mention.kind, isTold: mention.anchor == .none)
                 if isDateline { scene.dateline = dateline(value, published) }
                 if mention.kind == .at, let year = value.latest?.year, let now = scene.year, year < now {
@@ -62,11 +63,18 @@ package enum DateRecogniser {
 
     /// Earlier ones win where two read as many words.
     private static let rules: [@Sendable (DateReader, Int) -> DateMatch?] = [
+        { ClockTimes(day: day).match($0, at: $1) }, { Quarters.match($0, at: $1) }, { Holidays.match($0, at: $1) },
         { PartsOfPeriods(period: period).match($0, at: $1) }, { Weekdays.match($0, at: $1) },
         { ExplicitDays.match($0, at: $1) }, { Recurrences.match($0, at: $1) }, { Durations.match($0, at: $1) },
         { RelativePeriods.match($0, at: $1) }, { RelativeDays.match($0, at: $1) }, { Months.match($0, at: $1) },
         { Seasons.match($0, at: $1) }, { Years.match($0, at: $1) },
     ]
+
+    /// What can have an hour: "noon on Tuesday".
+    @Sendable private static func day(_ reader: DateReader, _ index: Int) -> DateMatch? {
+        Weekdays.match(reader, at: index) ?? ExplicitDays.match(reader, at: index)
+            ?? RelativeDays.match(reader, at: index)
+    }
 
     /// What can have a part: "early next year", "the end of March".
     @Sendable private static func period(_ reader: DateReader, _ index: Int) -> DateMatch? {
@@ -78,13 +86,24 @@ package enum DateRecogniser {
         _ match: DateMatch, isDateline: Bool, _ reader: DateReader, _ scene: DateScene
     ) -> DateMention {
         let resolver = DateResolver(scene: scene)
+        let written = DateMention.Timex.compared(match.meaning, scene)
         let named = (resolver.date(of: match.meaning) ?? loosely(match.meaning, scene))?.inFourDigits
         let governed = GovernedDate(match, resolver)
         return DateMention(
             tokens: match.tokens, span: reader.table.span(match.tokens), value: governed.value?.inFourDigits,
             kind: governed.kind, anchor: anchor(of: match.meaning, scene),
-            rule: isDateline ? "dateline" : match.rule, timex: DateMention.Timex(match.meaning, date: named),
-            isBeforeStory: scene.isBeforeStory)
+            rule: isDateline ? "dateline" : match.rule, timex: written ?? DateMention.Timex(match.meaning, date: named),
+            parts: parts(of: match, date: named, reader), isBeforeStory: scene.isBeforeStory)
+    }
+
+    /// Each end of a stretch, with its own words and value.
+    private static func parts(of match: DateMatch, date: EventDate?, _ reader: DateReader) -> [DateMention.Part] {
+        guard match.parts.count == 2, let date, let first = date.startPoint.point, let last = date.endPoint.point
+        else { return [] }
+        return zip(match.parts, [first, last]).map { part, point in
+            DateMention.Part(
+                span: reader.table.span(part.tokens), timex: DateMention.Timex(part.meaning, date: EventDate(point)))
+        }
     }
 
     /// TimeML dates "a year earlier" from the text's own year where none is told; an event is not dated so.
@@ -98,10 +117,10 @@ package enum DateRecogniser {
     private static func anchor(of meaning: DateMeaning, _ scene: DateScene) -> DateMention.Anchor {
         switch meaning {
         case .day(_?, _, _, _), .days(_?, _, _, _), .month(_?, _, _), .season(_?, _, _), .year, .years, .decade, .set,
-            .delta, .reference:
+            .delta, .reference, .recurring, .mixedDuration:
             .none
-        case .shifted, .same: .mention
-        case .part(_, let whole), .dayPart(_, let whole): anchor(of: whole, scene)
+        case .shifted, .same, .quarter: .mention
+        case .part(_, let whole), .dayPart(_, let whole), .clock(_, let whole): anchor(of: whole, scene)
         case .span(_, let last): anchor(of: last, scene)
         default: scene.anchor
         }

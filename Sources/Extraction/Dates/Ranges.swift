@@ -30,7 +30,8 @@ enum Ranges {
         default: isRange = false
         }
         guard isRange else { return nil }
-        return DateMatch(tokens: tokens, meaning: .span(first.meaning, last.meaning), rule: "range")
+        return DateMatch(
+            tokens: tokens, meaning: .span(first.meaning, last.meaning), rule: "range", parts: [first, last])
     }
 
     private enum Grain {

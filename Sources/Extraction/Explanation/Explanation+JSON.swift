@@ -4,15 +4,13 @@ extension Explanation {
     /// - Parameter name: the file's name without its ending; nil inside a page of several articles.
     package func json(article name: String?) -> JSONNode {
         let text = ScalarText(article.text)
-        return .object(
-            (name.map { [.init("article", .text($0))] } ?? [])
-                + [
-                    .init("title", .optional(article.title)),
-                    .init("published", .optional(article.published?.edtf)), .init("text", .text(article.text)),
-                    .init("mentions", .list(mentions.map { $0.json(text) })),
-                    .init("attributions", .list(attributions.map { $0.json(text) })),
-                    .init("events", .list(reports.map { $0.gold(in: text) })),
-                ])
+        var members: [JSONNode.Member] = name.map { [.init("article", .text($0))] } ?? []
+        members += [.init("title", .optional(article.title)), .init("published", .optional(article.published?.edtf))]
+        members += [.init("text", .text(article.text)), .init("mentions", .list(mentions.map { $0.json(text) }))]
+        let dates = mentions.compactMap(\.date).flatMap { $0.json(text) }
+        members += [.init("dates", .list(dates)), .init("attributions", .list(attributions.map { $0.json(text) }))]
+        members += [.init("events", .list(reports.map { $0.gold(in: text) }))]
+        return .object(members)
     }
 
     /// A file of one article, or of several with a list of them.
@@ -40,6 +38,23 @@ extension Explanation.Named {
             ]
         }
         return .object(members)
+    }
+}
+
+extension DateMention {
+    /// One for each printed date: a stretch told by two has two, which share what they mean together.
+    fileprivate func json(_ text: ScalarText) -> [JSONNode] {
+        let printed = parts.isEmpty ? [Part(span: span, timex: timex)] : parts
+        return printed.map { part in
+            .object(
+                text.members(part.span) + [
+                    .init("type", .text(part.timex.form.rawValue)), .init("value", .text(part.timex.value)),
+                    .init("edtf", .optional(value?.edtf)),
+                    .init("earliest", .optional(value?.earliest?.description)),
+                    .init("latest", .optional(value?.latest?.description)), .init("kind", .text(kind.rawValue)),
+                    .init("anchor", .text(anchor.rawValue)), .init("rule", .text(rule)),
+                ])
+        }
     }
 }
 

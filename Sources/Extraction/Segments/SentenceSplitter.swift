@@ -90,10 +90,20 @@ struct SentenceSplitter {
         else { return false }
         let previous = table[terminator - 1]
         guard previous.isWord else { return false }
+        if previous.lower == "m", isHour(terminator) {
+            return DateWord(table[next]).weekday != nil || DateWord(table[next]).month != nil
+                || ClockTimes.zones.contains(table[next].lower)
+        }
         if previous.shape == .upper, previous.scalars.count == 1 { return previous.lower != "i" }
         if SentenceSplitter.beforeNumbers.contains(previous.lower) { return table[next].shape == .number }
         return previous.isCapitalised && SentenceSplitter.titles.contains(previous.lower)
             || SentenceSplitter.fixed.contains(previous.lower)
+    }
+
+    /// The last dot of "9 a.m.".
+    private func isHour(_ terminator: Int) -> Bool {
+        terminator - 3 > paragraph.lowerBound && table[terminator - 2].lower == "."
+            && ["a", "p"].contains(table[terminator - 3].lower) && table[terminator - 4].shape == .number
     }
 
     /// Words that open a sentence more often than they follow "U.S." inside one.

@@ -9,7 +9,15 @@ extension DateResolver {
         }
         guard let date = date(of: whole) else { return nil }
         switch date.precision {
-        case .year: return date.earliest.flatMap { partOfYear(part, $0.year) }
+        case .year:
+            guard let year = date.earliest?.year else { return nil }
+            // In January, "the fourth quarter" told in the past is last year's.
+            if case .quarter(let number) = part, whole == .relative(.year, 0), scene.outlook == .back,
+                let now = scene.month, number * 3 - 2 > now.month
+            {
+                return partOfYear(part, year - 1)
+            }
+            return partOfYear(part, year)
         case .decade:
             return date.earliest.flatMap { partOfDecade(part, $0.year, isCurrent: whole == .relative(.decade, 0)) }
         // A part of a month or a season is told too loosely to name days.

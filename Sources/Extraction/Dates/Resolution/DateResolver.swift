@@ -24,9 +24,11 @@ struct DateResolver {
         case .same(let unit): shifted(0, unit)
         case .age(let count, let unit): age(count, unit)
         case .recent(let unit): recent(unit)
-        case .dayPart(_, let day): date(of: day)
+        case .dayPart(_, let day), .clock(_, let day): date(of: day)
+        case .quarter(let yearsAway): quarter(yearsAway)
+        case .holiday(let holiday, let direction): self.holiday(holiday, direction)
         case .span(let first, let last): span(first, last)
-        case .duration, .set, .delta, .reference: nil
+        case .duration, .set, .delta, .reference, .recurring, .mixedDuration: nil
         }
     }
 
@@ -48,6 +50,11 @@ struct DateResolver {
             if let found = nearest(agreeing, to: today) { return .day(found) }
             return nearest(candidates, to: today).map { .day($0, .uncertain) }
         }
+        return chosen(candidates, today)
+    }
+
+    /// The nearest, unless the words around look the other way.
+    func chosen(_ candidates: [CalendarDay], _ today: CalendarDay) -> EventDate? {
         guard let found = nearest(candidates, to: today) else { return nil }
         let distance = found.number - today.number
         let isGovernedByPast = scene.governor == .since || scene.governor == .after
@@ -119,7 +126,7 @@ struct DateResolver {
             case .this: month - now.month
             case nil:
                 switch scene.outlook {
-                case .back: scene.governor == .by || scene.governor == .before ? nearestShift(back, ahead) : -back
+                case .back: [.by, .before, .until].contains(scene.governor) ? nearestShift(back, ahead) : -back
                 case .ahead: ahead
                 // What is due by a month, or starts with one, lies ahead where nothing says otherwise.
                 case .open:

@@ -21,6 +21,8 @@ struct DateScene {
         var storyDay: CalendarDay?
         var month: (year: Int, month: Int)?
         var year: Int?
+        /// The last quarter that was reported on.
+        var quarter: (year: Int, quarter: Int)?
     }
 
     /// The day to count from, where it is known to the day.
@@ -42,6 +44,21 @@ struct DateScene {
     }
 
     var anchor: DateMention.Anchor { dateline == nil ? .publication : .dateline }
+
+    /// The quarter that a date covers.
+    static func quarter(_ date: EventDate) -> (year: Int, quarter: Int)? {
+        guard case .interval = date.form, let first = date.earliest, let last = date.latest, first.day == 1,
+            first.month % 3 == 1, (80...93).contains(last.number - first.number)
+        else { return nil }
+        return (first.year, first.month / 3 + 1)
+    }
+
+    /// Whether it is a quarter whose results a text can tell: begun, and none that it only compares with.
+    func isNewsQuarter(_ date: EventDate, _ meaning: DateMeaning) -> Bool {
+        if meaning == .quarter(yearsAway: -1) { return false }
+        guard DateScene.quarter(date) != nil, let first = date.earliest else { return false }
+        return first <= day ?? first
+    }
 
     /// - Parameter isTold: whether the words name the year themselves.
     mutating func remember(_ date: EventDate, kind: DateMention.Kind, isTold: Bool) {

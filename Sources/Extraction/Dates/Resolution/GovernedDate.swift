@@ -10,7 +10,10 @@ struct GovernedDate {
         switch match.meaning {
         case .duration(let count, let unit, let direction):
             self = GovernedDate.duration(count, unit, direction, scene)
-        case .set: self.init(kind: .set, value: nil)
+        case .set, .recurring: self.init(kind: .set, value: nil)
+        case .mixedDuration: self.init(kind: .during, value: nil)
+        // An hour alone is of no day.
+        case .clock(_, of: .same): self.init(kind: .at, value: nil)
         case .delta: self.init(kind: .delta, value: nil)
         case .age: self.init(kind: .since, value: resolver.date(of: match.meaning))
         case .recent: self.init(kind: .during, value: resolver.date(of: match.meaning))

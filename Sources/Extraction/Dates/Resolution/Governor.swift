@@ -35,6 +35,7 @@ enum Governor: Hashable, Sendable {
         "by": .by, "before": .before, "until": .until, "till": .until, "through": .until, "from": .from,
         "starting": .from, "beginning": .from, "since": .since, "after": .after, "following": .after,
         "within": .within, "inside": .within, "over": .over, "in": .inside, "into": .inside, "during": .during,
-        "throughout": .during, "for": .during, "across": .during, "due": .forward,
+        "throughout": .during, "for": .during, "across": .during, "due": .forward, "payable": .forward,
+        "effective": .from,
     ]
 }

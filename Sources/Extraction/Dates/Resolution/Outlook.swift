@@ -29,7 +29,8 @@ enum Outlook: Hashable, Sendable {
         if word == "was" || word == "were" {
             return leaning.contains(reader.lower(index + 1)) || reader.lower(index + 1) == "to" ? nil : .back
         }
-        if past.contains(word) { return .back }
+        // "will be paid", "to be held".
+        if past.contains(word) { return reader.lower(index - 1) == "be" ? nil : .back }
         return isPastForm(reader, index) ? .back : nil
     }
 
@@ -63,7 +64,8 @@ enum Outlook: Hashable, Sendable {
     /// Followed by "to": "is expected to", "plans to".
     private static let leaning: Set<String> = [
         "expected", "scheduled", "slated", "due", "set", "poised", "planned", "bound", "likely", "ready", "about",
-        "plans", "plan", "intends", "intend", "hopes", "hope", "aims", "aim", "wants", "want", "going", "supposed",
+        "plans", "plan", "intends", "intend", "hopes", "hope", "aims", "aim", "wants", "want", "expects", "expect",
+        "going", "supposed",
         "promised", "pledged", "vowed", "committed", "agreed", "ahead",
     ]
 

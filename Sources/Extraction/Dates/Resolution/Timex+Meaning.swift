@@ -7,6 +7,10 @@ extension DateMention.Timex {
         case .duration(let count, let unit, _), .delta(let count, let unit):
             self.init(form: .duration, value: unit.duration(count))
         case .age(let count, let unit): self.init(form: .duration, value: unit.duration(count))
+        case .recurring(let value): self.init(form: .set, value: value)
+        case .mixedDuration(let value): self.init(form: .duration, value: value)
+        case .clock(let time, let day):
+            self.init(form: .time, value: DateMention.Timex(day, date: date).value + time)
         case .set(let count, let unit): self.init(form: .set, value: unit.duration(count))
         case .reference(let value): self.init(form: .date, value: value)
         case .recent: self.init(form: .date, value: "PAST_REF")
@@ -17,12 +21,24 @@ extension DateMention.Timex {
         }
     }
 
+    /// In a text on results, "a year ago" is the quarter that it compares with the one told of.
+    static func compared(_ meaning: DateMeaning, _ scene: DateScene) -> DateMention.Timex? {
+        switch meaning {
+        case .away(-1, .year, _), .shifted(-1, .year):
+            scene.mentioned.quarter.map {
+                DateMention.Timex(form: .date, value: "\($0.year - 1)-Q\($0.quarter)")
+            }
+        default: nil
+        }
+    }
+
     private static func date(_ meaning: DateMeaning, _ date: EventDate?) -> String {
         guard let date, let first = date.earliest ?? date.latest else { return "XXXX-XX-XX" }
         switch meaning {
         case .relative(.week, _), .same(.week), .shifted(_, .week), .away(_, .week, _): return week(of: first)
+        case .away(_, .year, _), .away(_, .decade, _): return String(first.year)
         case .weekend: return week(of: first) + "-WE"
-        case .relative(.quarter, _): return "\(first.year)-Q\((first.month + 2) / 3)"
+        case .relative(.quarter, _), .quarter: return "\(first.year)-Q\((first.month + 2) / 3)"
         case .relative(.decade, _), .decade: return String(first.year / 10)
         case .season(_, let season, _): return "\(first.year)-\(["SP", "SU", "FA", "WI"][season - 21])"
         case .part(.half(let half), _): return "\(first.year)-H\(half)"

@@ -1,7 +1,8 @@
 /// "two years ago", "a year earlier", "the next five years", "within a decade", "two years old", "recent weeks".
 enum Durations {
     static func match(_ reader: DateReader, at index: Int) -> DateMatch? {
-        recent(reader, index) ?? directed(reader, index) ?? counted(reader, index) ?? bareShift(reader, index)
+        recent(reader, index) ?? plural(reader, index) ?? mixed(reader, index) ?? directed(reader, index) ?? counted(
+            reader, index) ?? bareShift(reader, index)
     }
 
     private static func recent(_ reader: DateReader, _ index: Int) -> DateMatch? {
@@ -9,6 +10,37 @@ enum Durations {
             return nil
         }
         return DateMatch(tokens: index..<index + 2, meaning: .recent(unit), rule: "period.recent")
+    }
+
+    /// "for years", "within weeks", "months ago": so many that nobody counted.
+    private static func plural(_ reader: DateReader, _ index: Int) -> DateMatch? {
+        guard case .unit(let unit, plural: true) = reader[index], unit != .minute else { return nil }
+        if reader.lower(index + 1) == "ago" {
+            return DateMatch(tokens: index..<index + 2, meaning: .reference("PAST_REF"), rule: "reference")
+        }
+        guard reader.isOne(of: ["for", "within", "in"], index - 1), reader.lower(index + 1) != "of" else { return nil }
+        return DateMatch(
+            tokens: index..<index + 1, meaning: .duration(nil, unit, direction: 0), rule: "duration")
+    }
+
+    /// "2 1/2 years", "5½ hours".
+    private static func mixed(_ reader: DateReader, _ index: Int) -> DateMatch? {
+        guard let count = reader[index].count, reader.isNumber(index) else { return nil }
+        let unit: Int
+        if reader.lower(index + 1) == "½" {
+            unit = index + 2
+        } else if reader.reads(["1", "/", "2"], at: index + 1) {
+            unit = index + 4
+        } else {
+            return nil
+        }
+        switch reader[unit].unit {
+        case .year:
+            return DateMatch(tokens: index..<unit + 1, meaning: .mixedDuration("P\(count)Y6M"), rule: "duration")
+        case .hour:
+            return DateMatch(tokens: index..<unit + 1, meaning: .mixedDuration("PT\(count)H30M"), rule: "duration")
+        default: return nil
+        }
     }
 
     /// "the next five years", "the past decade", "the coming months", "next two weeks".
@@ -30,6 +62,8 @@ enum Durations {
                 tokens: index..<next + 1, meaning: .duration(count, unit, direction: sign), rule: "duration.directed")
         }
         switch reader[place] {
+        case .unit(_, plural: true) where reader.lower(start) == "coming":
+            return DateMatch(tokens: index..<place + 1, meaning: .reference("FUTURE_REF"), rule: "reference")
         case .unit(let unit, plural: true):
             return DateMatch(
                 tokens: index..<place + 1, meaning: .duration(nil, unit, direction: sign), rule: "duration.directed")

@@ -11,9 +11,7 @@ enum ExplicitDays {
         else { return nil }
         if let (last, afterLast) = secondDay(reader, at: afterFirst, above: first), reader[afterLast].month == nil {
             let (year, next) = reader.year(behind: afterLast)
-            return DateMatch(
-                tokens: start..<next, meaning: .days(year: year, month: month, first: first, last: last),
-                rule: "day.range")
+            return days(start..<afterFirst, (afterFirst + 1)..<next, year, month, first, last)
         }
         let (year, next) = reader.year(behind: afterFirst)
         return DateMatch(
@@ -35,8 +33,19 @@ enum ExplicitDays {
             let (month, afterMonth) = month(reader, behind: afterLast)
         else { return nil }
         let (year, next) = reader.year(behind: afterMonth)
+        return days(start..<afterFirst, (afterFirst + 1)..<next, year, month, first, last)
+    }
+
+    /// Both included, each with its own words.
+    private static func days(
+        _ firstTokens: Range<Int>, _ lastTokens: Range<Int>, _ year: Int?, _ month: Int, _ first: Int, _ last: Int
+    ) -> DateMatch {
+        let parts = [(firstTokens, first), (lastTokens, last)].map { tokens, day in
+            DateMatch(tokens: tokens, meaning: .day(year: year, month: month, day: day), rule: "day.range")
+        }
         return DateMatch(
-            tokens: start..<next, meaning: .days(year: year, month: month, first: first, last: last), rule: "day.range")
+            tokens: firstTokens.lowerBound..<lastTokens.upperBound,
+            meaning: .days(year: year, month: month, first: first, last: last), rule: "day.range", parts: parts)
     }
 
     /// "2025-02-03", "14.11.2024" and, where a number above 12 tells which is the day, "14/11/2024".

@@ -4,7 +4,26 @@ struct PartsOfPeriods {
     let period: (DateReader, Int) -> DateMatch?
 
     func match(_ reader: DateReader, at index: Int) -> DateMatch? {
-        adjective(reader, index) ?? ending(reader, index) ?? numbered(reader, index) ?? code(reader, index)
+        adjective(reader, index) ?? ending(reader, index) ?? numbered(reader, index) ?? possessive(reader, index)
+            ?? code(reader, index)
+    }
+
+    /// "next year's first quarter", "the 1988 third quarter".
+    private func possessive(_ reader: DateReader, _ index: Int) -> DateMatch? {
+        let start = reader.lower(index) == "the" ? index + 1 : index
+        guard reader[start].year != nil || reader[start].direction != nil, let whole = period(reader, start) else {
+            return nil
+        }
+        switch whole.meaning {
+        case .year, .relative(.year, _): break
+        default: return nil
+        }
+        let next = whole.tokens.upperBound
+        let place = reader.lower(next) == "'s" ? next + 1 : next
+        guard case .ordinal(let number) = reader[place], let part = numberedPart(reader.lower(place + 1), number) else {
+            return nil
+        }
+        return DateMatch(tokens: index..<place + 2, meaning: .part(part, of: whole.meaning), rule: "part.numbered")
     }
 
     /// "early 2026", "mid-December", "in late June", "the mid-to-late 2030s".

@@ -11,11 +11,12 @@ enum Recurrences {
         if case .unit(let unit, plural: false) = reader[index + 1] {
             return DateMatch(tokens: index..<index + 2, meaning: .set(1, unit), rule: "set")
         }
-        if reader[index + 1].weekday != nil {
-            return DateMatch(tokens: index..<index + 2, meaning: .set(1, .week), rule: "set")
+        if let weekday = reader[index + 1].weekday {
+            return DateMatch(tokens: index..<index + 2, meaning: .recurring("XXXX-WXX-\(weekday)"), rule: "set")
         }
-        if reader[index + 1].month != nil {
-            return DateMatch(tokens: index..<index + 2, meaning: .set(1, .year), rule: "set")
+        if let month = reader[index + 1].month {
+            let value = "XXXX-\(month < 10 ? "0" : "")\(month)"
+            return DateMatch(tokens: index..<index + 2, meaning: .recurring(value), rule: "set")
         }
         guard let (count, next) = reader.count(at: index + 1), let count, case .unit(let unit, _) = reader[next] else {
             return nil

@@ -6,6 +6,18 @@ enum RelativeDays {
         case "tonight": return match(index..<index + 1, .dayPart(.night, of: .relative(.day, 0)), "day.relative")
         case "tomorrow": return withPart(reader, index, 1)
         case "yesterday": return withPart(reader, index, -1)
+        case "current" where reader.isWord(index + 1) && reader[index + 1] == .other && !reader.isCapitalised(index):
+            return match(index..<index + 1, .reference("PRESENT_REF"), "reference")
+        case "the"
+        where reader.lower(index - 1) == "in" && reader.lower(index + 1) == "past" && !reader.isWord(index + 2):
+            return match(index..<index + 2, .reference("PAST_REF"), "reference")
+        case "the" where reader.reads(["the", "future"], at: index) && reader.lower(index + 2) != "of":
+            return match(index..<index + 2, .reference("FUTURE_REF"), "reference")
+        case "the"
+        where reader.isOne(of: ["near", "foreseeable", "distant"], index + 1) && reader.lower(index + 2) == "future":
+            return match(index..<index + 3, .reference("FUTURE_REF"), "reference")
+        case "these" where reader.lower(index + 1) == "days":
+            return match(index..<index + 2, .reference("PRESENT_REF"), "reference")
         case "the":
             if reader.reads(["the", "day", "before", "yesterday"], at: index) {
                 return match(index..<index + 4, .relative(.day, -2), "day.relative")
@@ -20,8 +32,9 @@ enum RelativeDays {
         case "last" where reader.lower(index + 1) == "night":
             return match(index..<index + 2, .dayPart(.night, of: .relative(.day, -1)), "day.relative")
         case "now", "currently", "nowadays": return match(index..<index + 1, .reference("PRESENT_REF"), "reference")
-        case "recently", "lately", "formerly": return match(index..<index + 1, .reference("PAST_REF"), "reference")
-        case "soon" where !reader.isOne(of: ["as", "after", "before"], index + 1):
+        case "recently", "lately": return match(index..<index + 1, .reference("PAST_REF"), "reference")
+        // "Soon became", "soon after" belong to what they stand beside.
+        case "soon" where !reader.isWord(index + 1):
             return match(index..<index + 1, .reference("FUTURE_REF"), "reference")
         default: return nil
         }
