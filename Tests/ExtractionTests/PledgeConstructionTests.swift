@@ -30,6 +30,7 @@ struct PledgeConstructionTests {
             "Norway is moving up to 3% of GDP by 2030.",
             "Norway has set its sights on 3% of GDP by 2030.",
             "Norway has signed an agreement to spend 3% of GDP on defence by 2030.",
+            "Norway's new plan will bring military spending to 3% of GDP by 2030.",
             "Norway brought its target of 3% of GDP forward to 2030.",
             "By 2030 Norway wants to spend 3% of GDP on defence, ready to move within 30 days.",
         ])
@@ -64,6 +65,7 @@ struct PledgeConstructionTests {
             "The president would push NATO allies to increase their spending on defence to 5% of GDP.",
             "Croatia has not committed to spend 3% of GDP on defence.",
             "Defence spending in Croatia will reach 3% of GDP by 2030, analysts said.",
+            "No NATO country will spend 5% of GDP on defence this year.",
             "In 2022, Croatia allocated 1.8% of GDP to defence.", "Croatia's talks ended without result.",
             "The secretary general proposed that members spend 3.5% of GDP on defence.",
         ])
@@ -84,6 +86,8 @@ struct PledgeConstructionTests {
         func sides(_ text: String) -> [SubjectID] { pledges(text).map(\.pledge.pledger) }
         let three = ["LVA", "EST", "LTU"].compactMap { SubjectID($0) }.sorted()
         #expect(sides("Estonia, Latvia, and Lithuania will spend 5% of GDP on defence.").sorted() == three)
+        let found = pledges("Sweden adds $60 million for weapons and Denmark 400 million Danish kroner.")
+        #expect(found.map(\.pledge.target?.value) == [60_000_000, 400_000_000])
         let nato = SubjectID("nato")
         #expect(sides("NATO leaders agreed at the summit on Monday to spend 5% of GDP on defence.") == [nato])
         #expect(sides("The mark of 2% of GDP, which the allies agreed in 2014, is old.") == [nato])

@@ -26,15 +26,16 @@ struct PledgeSides {
         of clause: PledgeClause, said speaker: SubjectID?, in body: Range<Int>
     ) -> [(pledger: SubjectID, announcer: SubjectID?)] {
         guard !clause.parties.isEmpty else {
-            let side = clause.body ?? speaker.map { scene.principal(of: $0) } ?? ownSide(at: clause.start)
+            let side =
+                clause.body ?? speaker.map { union(scene.principal(of: $0), spokenBy: $0) } ?? ownSide(at: clause.start)
             return side.map { [($0, speaker)] } ?? []
         }
         return clause.parties.compactMap { party in
             if scene.index[party].head == .pronoun(.first) {
-                return speaker.map { (scene.principal(of: $0), $0) }
+                return speaker.map { (union(scene.principal(of: $0), spokenBy: $0), $0) }
             }
             guard let id = spokenOf(party, in: body) ?? scene.resolved[party] else { return nil }
-            let side = scene.principals[id] ?? owner(of: party) ?? id
+            let side = union(scene.principals[id] ?? owner(of: party) ?? id, spokenBy: id)
             return (side, speaker ?? (side == id ? nil : id))
         }
     }
@@ -46,6 +47,13 @@ struct PledgeSides {
         case .body, .institution, .pronoun, .unnamed: nil
         }
     }
+
+    /// Whoever of the Commission speaks commits the union; what the Commission itself does is its own.
+    private func union(_ side: SubjectID, spokenBy id: SubjectID) -> SubjectID {
+        side != id && side.rawValue == "european-commission" ? PledgeSides.union ?? side : side
+    }
+
+    private static let union = SubjectID("eu")
 
     /// `Oslo informed Riga that it would`: the subject of the sentence, not what stands nearest.
     private func spokenOf(_ party: Int, in body: Range<Int>) -> SubjectID? {

@@ -40,6 +40,7 @@ struct PledgerFinder {
 
     /// - Parameter groupStart: where the verb's auxiliaries start.
     func subject(before groupStart: Int, from sentenceStart: Int) -> Subject? {
+        let groupStart = beforeBrackets(groupStart, sentenceStart)
         let named =
             subjects.subject(before: groupStart, from: sentenceStart) ?? withCompany(groupStart, sentenceStart)
             ?? pair(groupStart, sentenceStart)
@@ -75,6 +76,15 @@ struct PledgerFinder {
             Ownership.states.contains(table[start - 2].lower)
         else { return nil }
         return Subject(.party(party), start: start - 2)
+    }
+
+    /// `President A (D) pledged`: brackets behind a name are no part of the clause.
+    private func beforeBrackets(_ groupStart: Int, _ sentenceStart: Int) -> Int {
+        guard groupStart - 1 > sentenceStart, table[groupStart - 1].lower == ")" else { return groupStart }
+        let open = (max(sentenceStart, groupStart - PledgerFinder.insertion)..<groupStart - 1).last {
+            table[$0].lower == "("
+        }
+        return open ?? groupStart
     }
 
     /// `Poland, which has pledged`: what the sentence tells on the way of the one before the comma.

@@ -61,7 +61,7 @@ struct AimClauses {
 
     /// `with the aim of reaching N`: of whoever the sentence is about.
     private func companion(at noun: Int, _ span: Range<Int>) -> PledgeClause? {
-        guard table.lower(noun + 1) == "of", ["the", "an", "a"].contains(table.lower(noun - 1)),
+        guard ["of", "to"].contains(table.lower(noun + 1)), ["the", "an", "a"].contains(table.lower(noun - 1)),
             table.lower(noun - 2) == "with", noun - 2 >= span.lowerBound,
             let party = scene.parties.starting(in: span.lowerBound..<noun).first(where: { scene.resolved[$0] != nil })
         else { return nil }

@@ -25,7 +25,7 @@ struct ClauseBounds {
 
     /// `with the aim of`: what is promised in it is an aim of its own.
     private func opensAim(_ token: Int) -> Bool {
-        table[token].lower == "with" && table.lower(token + 1) == "the"
+        table[token].lower == "with" && ["the", "an", "a"].contains(table.lower(token + 1))
             && ["aim", "goal", "ambition", "objective"].contains(table.lower(token + 2))
     }
 

@@ -35,7 +35,8 @@ struct IntentionClauses {
             let subject = subjects.subject(before: token, from: body.lowerBound), !subject.isRelative,
             !conditions.isUnasserted(at: subject.start, in: body)
         else { return nil }
-        let isPersonal = subject.parties.contains(where: isPersonal)
+        let isOwn = subject.parties.isEmpty && subject.body == nil && scene.segments.quotation(at: token) != nil
+        let isPersonal = isOwn || subject.parties.contains(where: isPersonal)
         return PledgeClause(
             parties: subject.parties, body: subject.body, start: subject.start, verb: token..<verb + 1,
             commitment: isDropped ? .withdrawn : .pledged,

@@ -20,10 +20,12 @@ struct MoneyClauses {
 
     /// - Parameter isReported: a source says it, so that `would` tells of the future.
     func clause(at token: Int, in body: Range<Int>, isReported: Bool) -> PledgeClause? {
-        guard let verb = verb(from: token, in: body), token > body.lowerBound, suits(verb),
+        guard let verb = verb(from: token, in: body), token > body.lowerBound,
             table[token].lower != "would" || isReported,
             !conditions.hasCondition(body), !conditions.isForecast(body),
-            let subject = subject(before: token, from: body.lowerBound)
+            let subject = suits(verb) && verb != token || MoneyClauses.giving.contains(table[verb].lower)
+                ? subject(before: token, from: body.lowerBound) ?? raised(by: token, verb, from: body.lowerBound)
+                : raised(by: token, verb, from: body.lowerBound)
         else { return nil }
         let owner = PledgerFinder.Subject(subject.owner ?? .ownSide, start: subject.start)
         guard !conditions.isUnasserted(at: owner.start, in: body) else { return nil }
@@ -37,6 +39,7 @@ struct MoneyClauses {
 
     /// The verb behind `will`, `is to`, `was to`, `is set to`, `is being`, `has been`.
     private func verb(from token: Int, in body: Range<Int>) -> Int? {
+        if MoneyClauses.giving.contains(table[token].lower) { return token }
         var next = token + 1
         if ["has", "have"].contains(table[token].lower) {
             next = skipped(next)
@@ -75,25 +78,40 @@ struct MoneyClauses {
     /// A word for money or for a mark, or a sum, with no verb between it and the auxiliary.
     private func subject(before token: Int, from start: Int) -> (owner: Ownership.Owner?, start: Int)? {
         var noun = token - 1
-        while noun >= start, token - noun <= MoneyClauses.reach, !MoneyClauses.stops.contains(table[noun].lower) {
-            let isWord = table.is(noun, .budget)
-            if isWord || isSum(endingAt: noun + 1) {
-                let owner = isWord ? ownership.owner(of: noun, from: start) : nil
-                return (owner, isWord ? noun : max(start, token - MoneyClauses.reach))
-            }
+        if noun > start, table[noun].lower == ",",
+            let open = (max(start, noun - MoneyClauses.insertion)..<noun).last(where: { table[$0].lower == "," })
+        {
+            noun = open - 1
+        }
+        let last = noun
+        while noun >= start, last - noun < MoneyClauses.reach, !MoneyClauses.stops.contains(table[noun].lower) {
+            if table.is(noun, .budget) { return (ownership.owner(of: noun, from: start), noun) }
+            if let sum = sum(endingAt: noun + 1) { return (nil, max(start, sum.tokens.lowerBound)) }
             noun -= 1
         }
         return nil
     }
 
-    private func isSum(endingAt end: Int) -> Bool {
-        scene.figures.starting(in: max(0, end - 8)..<end).contains { figure in
+    private func sum(endingAt end: Int) -> FigureMention? {
+        scene.figures.starting(in: max(0, end - 8)..<end).first { figure in
             figure.tokens.upperBound == end && [.money, .shareOfOutput, .percent].contains(figure.kind)
         }
     }
 
+    /// `The plan will bring military spending to N`: whatever brings it about, the money is somebody's.
+    private func raised(by token: Int, _ verb: Int, from start: Int) -> (owner: Ownership.Owner?, start: Int)? {
+        guard MoneyClauses.raising.contains(table[verb].lower) else { return nil }
+        let near = verb + 1..<min(table.count, verb + MoneyClauses.reach)
+        guard let noun = near.first(where: { table.is($0, .budget) }) else { return nil }
+        return (ownership.owner(of: noun, from: start), token)
+    }
+
     /// In tokens: from the auxiliary back to the word for money.
     private static let reach = 8
+    /// In tokens: what two commas enclose between a subject and its verb, as in `the target, set for 2027, will be met`.
+    private static let insertion = 10
+    private static let raising: Set<String> = ["bring", "take", "raise", "lift", "boost", "increase"]
+    private static let giving: Set<String> = ["earmarks", "allocates", "foresees", "envisages", "provides"]
     private static let arranged: Set<String> = ["set", "due", "scheduled", "slated", "going", "planned"]
     private static let moving: Set<String> = [
         "shifted", "spent", "invested", "allocated", "raised", "increased", "set", "paid", "given", "provided", "added",

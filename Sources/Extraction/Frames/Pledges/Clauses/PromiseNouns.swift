@@ -115,7 +115,7 @@ struct PromiseNouns {
     private static let announcing: Set<String> = [
         "announced", "announces", "announcing", "unveiled", "unveils", "unveiling", "presented", "presents", "outlined",
         "revealed", "made", "has", "have", "had", "signed", "confirmed", "drafted", "renewed", "given", "gave",
-        "approved", "backed",
+        "approved", "backed", "endorsed", "adopted",
     ]
     private static let settling: Set<String> = [
         "missed", "dropped", "abandoned", "scrapped", "shelved", "broke", "broken", "abandoning", "dropping",

@@ -75,7 +75,8 @@ struct VerbClauses {
         return PledgeClause(
             parties: subject.parties, body: subject.body, start: isPostposed ? body.lowerBound : subject.start,
             verb: token..<token + 1, commitment: commitment(verb.effect, group), modality: modality,
-            isPerfect: group.isPerfect || isState, needsFigure: needsFigure, needsTerm: false,
+            isPerfect: group.isPerfect || isState, needsFigure: needsFigure,
+            needsTerm: verb.effect == .aims && isPronoun(subject),
             isWhole: verb.effect == .commits && target == nil, end: bounds.end(of: token + 1, in: body),
             isPostposed: isPostposed, target: target)
     }
@@ -86,6 +87,13 @@ struct VerbClauses {
         let next = table.lower(token + 1)
         return [".", ","].contains(next) || ["on", "in", "at", "after", "before", "during"].contains(next)
             || scene.times.starting(in: token + 1..<token + 2).first != nil
+    }
+
+    /// What `they want` is mostly no aim of a state.
+    private func isPronoun(_ subject: PledgerFinder.Subject) -> Bool {
+        subject.parties.contains { party in
+            if case .pronoun = scene.index[party].head { scene.index[party].head != .pronoun(.it) } else { false }
+        }
     }
 
     /// `the 2% that the allies agreed`, `a mark of 2%, which they promised`: what the clause says something of.
