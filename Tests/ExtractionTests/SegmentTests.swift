@@ -5,7 +5,10 @@ import Testing
 
 @Suite("Tokens, sentences and quotations")
 struct SegmentTests {
-    private func forms(_ text: String) -> [String] { TokenTable(text).tokens.map(\.lower) }
+    private func forms(_ text: String) -> [String] {
+        let table = TokenTable(text)
+        return table.indices.map(table.form)
+    }
 
     private func sentences(_ text: String) -> [String] {
         let segments = SegmentedText(text)

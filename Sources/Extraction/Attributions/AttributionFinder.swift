@@ -1,3 +1,5 @@
+import Chronicle
+
 /// Decides which verbs of an utterance attribute it, and gives quotations without a verb to whom they stand beside.
 struct AttributionFinder {
     private let segments: SegmentedText

@@ -123,7 +123,7 @@ struct CueFinder {
         }
     }
 
-    private static func isPlural(_ word: String) -> Bool { word.hasSuffix("s") || word == "they" || word == "we" }
+    private static func isPlural(_ word: Word) -> Bool { word.hasSuffix("s") || word == "they" || word == "we" }
 
     /// Whether the subject follows what is said: behind a comma or a closing mark, and not at the start.
     private func isBehind(_ subject: Int, _ start: Int) -> Bool {
@@ -146,7 +146,7 @@ struct CueFinder {
         (token..<last).contains { segments.quotation(at: $0) != nil }
     }
 
-    private static let subordinators: Set<String> = [
+    private static let subordinators: WordSet = [
         "that", "which", "what", "whom", "whose", "when", "if", "because", "until", "than", "where", "whether", "after",
         "before", "since", "once", "how", "why",
     ]

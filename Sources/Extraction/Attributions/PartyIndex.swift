@@ -1,3 +1,5 @@
+import Chronicle
+
 /// The parties of a text, found by where they start and end.
 struct PartyIndex {
     let parties: [Party]

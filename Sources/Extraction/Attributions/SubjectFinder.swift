@@ -1,3 +1,5 @@
+import Chronicle
+
 /// Finds the subject of a verb without a parser: the party that its clause starts with.
 struct SubjectFinder {
     let segments: SegmentedText
@@ -103,17 +105,17 @@ struct SubjectFinder {
     }
 
     /// `the leaders of the EU` stand for it.
-    private static let representatives: Set<String> = [
+    private static let representatives: WordSet = [
         "leaders", "ministers", "members", "heads", "governments", "representatives", "ambassadors", "envoys",
         "countries",
     ]
-    private static let clauseOpeners: Set<String> = ["and", "but", "while", "that", "as", "when", "because", "however"]
-    static let prepositions: Set<String> = [
+    private static let clauseOpeners: WordSet = ["and", "but", "while", "that", "as", "when", "because", "however"]
+    static let prepositions: WordSet = [
         "of", "in", "at", "to", "with", "by", "from", "against", "between", "among", "alongside", "about", "for",
         "into",
         "towards", "toward", "under", "over", "through", "without", "around", "like", "than", "near", "beside", "via",
     ]
-    private static let phraseStarts: Set<String> = [
+    private static let phraseStarts: WordSet = [
         "on", "in", "at", "during", "after", "before", "last", "this", "yesterday", "today", "early", "late", "earlier",
         "later", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "for", "from", "to",
         "with", "of", "alone",

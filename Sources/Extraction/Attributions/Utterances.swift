@@ -1,3 +1,5 @@
+import Chronicle
+
 /// Sentences that belong together because a quotation runs over the stop between them.
 enum Utterances {
     /// Ranges of sentence indices, in order, covering all of them.

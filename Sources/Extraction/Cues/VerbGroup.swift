@@ -16,7 +16,7 @@ struct VerbGroup: Hashable, Sendable {
     init(before verb: Int, tense: Inflection.Tense, in table: TokenTable, from sentenceStart: Int) {
         var index = verb
         var (negated, expected, perfect, hypothetical, passive) = (false, false, false, false, false)
-        var nearest: String?
+        var nearest: Word?
         while index > sentenceStart {
             let (word, classes) = (table[index - 1].lower, table[index - 1].classes)
             if classes.contains(.negating) || word.hasSuffix("n't") {
@@ -46,6 +46,6 @@ struct VerbGroup: Hashable, Sendable {
         isHypothetical = hypothetical
     }
 
-    private static let perfects: Set<String> = ["has", "have", "had", "'ve"]
-    private static let beings: Set<String> = ["is", "are", "was", "were", "be", "been", "being", "'s"]
+    private static let perfects: WordSet = ["has", "have", "had", "'ve"]
+    private static let beings: WordSet = ["is", "are", "was", "were", "be", "been", "being", "'s"]
 }

@@ -1,3 +1,5 @@
+import Chronicle
+
 /// A text's tokens with what each can be in a date, as the rules read them.
 struct DateReader {
     let table: TokenTable
@@ -8,7 +10,7 @@ struct DateReader {
 
     init(_ table: TokenTable) {
         self.table = table
-        let words = table.tokens.map(DateWord.init)
+        let words = table.indices.map { DateWord(table, at: $0) }
         self.words = words
         starts = zip(table.tokens, words).map { $1 != .other || DateReader.isStarter($0) }
         bounds = table.indices
@@ -21,13 +23,13 @@ struct DateReader {
         switch token.shape {
         case .mark: false
         // Dates in digits alone, "14.11.2024".
-        case .number: token.lower.utf8.count >= 8
-        case .upper where token.lower.utf8.count <= 6 || token.lower.hasPrefix("fy"): true
-        default: starters.contains(token.lower) || token.isCapitalised && token.lower.utf8.count <= 5
+        case .number: token.lower.length >= 8
+        case .upper where token.lower.length <= 6 || token.lower.hasPrefix("fy"): true
+        default: starters.contains(token.lower) || token.isCapitalised && token.lower.length <= 5
         }
     }
 
-    private static let starters: Set<String> = [
+    private static let starters: WordSet = [
         "the", "a", "an", "today", "tonight", "tomorrow", "yesterday", "now", "currently", "nowadays", "recently",
         "lately", "formerly", "soon", "earlier", "later", "same", "that", "previous", "preceding", "following",
         "current", "end", "close", "start", "beginning", "outset", "middle", "recent", "half", "several", "few", "some",
@@ -38,12 +40,15 @@ struct DateReader {
 
     subscript(_ index: Int) -> DateWord { bounds.contains(index) ? words[index] : .other }
 
-    func lower(_ index: Int) -> String { bounds.contains(index) ? table[index].lower : "" }
+    func lower(_ index: Int) -> Word { bounds.contains(index) ? table[index].lower : .none }
 
-    func isOne(of words: Set<String>, _ index: Int) -> Bool { words.contains(lower(index)) }
+    /// What stands there, in lower case, to split or to read a number from.
+    func form(_ index: Int) -> String { bounds.contains(index) ? table.form(index) : "" }
+
+    func isOne(of words: WordSet, _ index: Int) -> Bool { words.contains(lower(index)) }
 
     /// Whether the words stand there one after the other.
-    func reads(_ expected: [String], at index: Int) -> Bool {
+    func reads(_ expected: [Word], at index: Int) -> Bool {
         expected.indices.allSatisfy { lower(index + $0) == expected[$0] }
     }
 
@@ -87,7 +92,7 @@ struct DateReader {
     /// Whether the number before it counts things instead of naming a year.
     func isUnit(_ index: Int) -> Bool { isOne(of: DateReader.units, index) }
 
-    private static let units: Set<String> = [
+    private static let units: WordSet = [
         "%", "percent", "per", "pct", "million", "billion", "trillion", "thousand", "troops", "soldiers", "people",
         "men", "women", "children", "euros", "dollars", "pounds", "kroner", "zlotys", "yen", "tonnes", "tons", "km",
         "kilometers", "kilometres", "miles", "metres", "meters", "tanks", "jets", "missiles", "drones", "shells",

@@ -1,3 +1,5 @@
+import Chronicle
+
 /// Joins two dates that a word between them makes one time: "from 2017 to 2021", "Saturday and Sunday".
 enum Ranges {
     static func joined(_ matches: [DateMatch], in reader: DateReader) -> [DateMatch] {

@@ -53,7 +53,7 @@ package struct FigureRecogniser {
         table[index].shape == .mark && table[index].lower != "-" || Self.behindSums.contains(table[index].lower)
     }
 
-    private static let behindSums: Set<String> = [
+    private static let behindSums: WordSet = [
         "for", "to", "in", "and", "from", "this", "next", "over", "by", "at", "a", "each", "per", "more", "on",
         "annually", "come", "comes", "came", "will", "would", "is", "was", "has", "while", "but", "that", "which",
         "towards", "toward", "with", "into", "through", "until", "as",
@@ -111,7 +111,9 @@ package struct FigureRecogniser {
         guard index + 1 < table.count else { return nil }
         let form = table[index].lower
         if table[index].isWord, table[index + 1].lower == "$", table[index + 1].gap == .none {
-            return table.cues.currencies[form.replacingOccurrences(of: ".", with: "") + "$"].map { ($0, index + 2) }
+            return table.cues.currencies[Word(table.form(index).replacingOccurrences(of: ".", with: "") + "$")].map {
+                ($0, index + 2)
+            }
         }
         if form == "r", table[index].shape == .upper, table[index + 1].shape == .number { return ("ZAR", index + 1) }
         guard let currency = table.cues.currencies[form],

@@ -27,7 +27,7 @@ struct NumberReader {
     private func plain(at index: Int, limit: Int) -> (Decimal, Int)? {
         let token = table[index]
         if token.shape == .number {
-            guard let value = NumberReader.decimal(token.lower) else { return nil }
+            guard let value = NumberReader.decimal(table.form(index)) else { return nil }
             return (value, index + 1)
         }
         guard let value = NumberWords.values[token.lower] else { return nil }

@@ -1,3 +1,5 @@
+import Chronicle
+
 extension TokenTable {
     /// Whether a figure is where something starts from: `from 39%`, `from as much as 110%`, `down from about 5 million`.
     func isStartingFigure(at index: Int) -> Bool {
@@ -8,7 +10,7 @@ extension TokenTable {
 }
 
 private enum StartingFigures {
-    static let approximators: Set<String> = [
+    static let approximators: WordSet = [
         "about", "some", "around", "nearly", "almost", "roughly", "approximately", "over", "more", "less", "than", "at",
         "least", "most", "as", "much", "many", "high", "up", "to", "currently", "the", "today", "'s", "current",
         "present", "a", "just", "under", "previous", "previously", "well", "its", "their",

@@ -74,7 +74,8 @@ struct Unit {
         let isJoined = table[index].lower == "-" && table[index].gap == .none && index + 1 < table.count
         if isJoined, table[index + 1].gap == .none { return currency(table, index + 1) }
         let word = table[index].lower
-        let first = word.split(separator: ".").joined()
+        // "U.S. dollars" as "US dollars".
+        let first = table[index].shape == .upper ? Word(table.form(index).split(separator: ".").joined()) : word
         if let forms = table.cues.nationalCurrencies[first], let code = forms[table.lower(index + 1)] {
             return Unit(name: code, kind: .money, end: index + 2)
         }
@@ -98,7 +99,7 @@ struct Unit {
                     next += 1
                     continue
                 }
-                let name = Unit.soldiers.contains(word) ? "soldiers" : word
+                let name = Unit.soldiers.contains(word) ? "soldiers" : table.form(next)
                 return Unit(name: name, kind: .count, end: next + 1)
             }
             if isThing(table, next), !isThing(table, next + 1) {
@@ -106,7 +107,7 @@ struct Unit {
                     next += 1
                     continue
                 }
-                return Unit(name: word, kind: .things, end: next + 1)
+                return Unit(name: table.form(next), kind: .things, end: next + 1)
             }
             guard table[next].isWord && !stops.contains(word) || word == "-" || table[next].shape == .number else {
                 return nil
@@ -122,11 +123,11 @@ struct Unit {
     }
 
     /// `all 13 of the country's jets`, `24 of its tanks`.
-    private static let determiners: Set<String> = ["the", "its", "their", "our", "his", "her"]
+    private static let determiners: WordSet = ["the", "its", "their", "our", "his", "her"]
     /// Words for soldiers that tell no more than that.
-    private static let soldiers: Set<String> = ["soldiers", "troops", "servicemen"]
+    private static let soldiers: WordSet = ["soldiers", "troops", "servicemen"]
 
-    private static let stops: Set<String> = [
+    private static let stops: WordSet = [
         "of", "in", "to", "and", "or", "for", "on", "at", "by", "with", "from", "that", "which", "who", "the", "a",
         "an",
         "years", "year", "months", "days", "weeks", "people", "countries", "members", "is", "are", "was", "were", "had",

@@ -70,5 +70,5 @@ struct ActRules {
         }
     }
 
-    private static let weakening: Set<String> = ["not", "n't", "don't", "doesn't", "no", "would", "had", "will", "may"]
+    private static let weakening: WordSet = ["not", "n't", "don't", "doesn't", "no", "would", "had", "will", "may"]
 }

@@ -81,7 +81,7 @@ struct Clock {
         }
     }
 
-    private static let clauseWords: Set<String> = [
+    private static let clauseWords: WordSet = [
         "that", "will", "would", "is", "are", "was", "were", "has", "have", "had", "which", "who", "could", "must",
         "opened", "fell", "rose", "to", "while", "when", "after", "before", "as", "whose", "because",
     ]

@@ -32,7 +32,7 @@ struct StatementFrame {
     /// A sentence whose only verb of saying is the pledge itself is no statement.
     private func isCommitmentOnly(_ attribution: Attribution) -> Bool {
         guard let verb = attribution.verb else { return false }
-        return scene.table.cues.classes(of: verb.inflection.base).contains(.commissive)
+        return scene.table.cues.classes(of: Word(verb.inflection.base)).contains(.commissive)
             && scene.quotes(in: scene.body(of: attribution.sentences)).isEmpty
     }
 

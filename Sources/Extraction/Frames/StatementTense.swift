@@ -46,13 +46,13 @@ struct StatementTense {
         }
     }
 
-    private static let earlier: Set<String> = ["once", "previously", "earlier", "formerly"]
+    private static let earlier: WordSet = ["once", "previously", "earlier", "formerly"]
 
     /// `claims`, `says`: a standing position, whenever it was taken.
     private func isPresent(_ attribution: Attribution) -> Bool {
         guard let verb = attribution.verb, !attribution.cue.isEmpty else { return false }
         let inflection = verb.inflection
-        return table.lower(attribution.cue.lowerBound) == inflection.third && inflection.third != inflection.past
+        return table.lower(attribution.cue.lowerBound) == Word(inflection.third) && inflection.third != inflection.past
             && attribution.placement == .before
     }
 }

@@ -13,7 +13,7 @@ extension MentionFinder {
         table[index].lower == "host" && !["the", "his", "her", "their", "its"].contains(table.lower(index - 1))
     }
 
-    private static let months: Set<String> = ["may", "march", "april", "june", "august"]
+    private static let months: WordSet = ["may", "march", "april", "june", "august"]
 
     /// `U.S.` of "U.S. Treasury Secretary": the last word of a name may be the first of a title.
     func withoutTitle(_ match: NameTrie.Match) -> NameTrie.Match {
@@ -55,7 +55,7 @@ extension MentionFinder {
             ? title + 1 : nil
     }
 
-    private static let offices: Set<String> = [
+    private static let offices: WordSet = [
         "secretary", "minister", "premier", "commissioner", "governor", "ambassador", "chancellor", "chairman",
         "chairwoman", "director", "undersecretary", "envoy", "spokesman", "spokeswoman", "spokesperson", "president",
         "representative", "admiral",

@@ -9,7 +9,7 @@ struct MentionFinder {
     let trie: NameTrie
     private let lexicon: Lexicon
     /// Words that the text also writes without a capital: at a sentence's start they are no names.
-    private let plainWords: Set<String>
+    private let plainWords: Set<Word>
     private var mentions: [Mention] = []
     private var undecided: [(tokens: Range<Int>, surnames: [SubjectID])] = []
     private var people = People()
@@ -209,10 +209,10 @@ struct MentionFinder {
     private static let memory = 300
 
     private func words(_ tokens: Range<Int>) -> [String] {
-        tokens.filter { table[$0].isWord }.map { TokenForm.folded(table[$0].lower) }
+        tokens.filter { table[$0].isWord }.map { TokenForm.folded(table.form($0)) }
     }
 
     private func words(of name: String) -> [String] {
-        TokenScanner.scan(name).filter(\.isWord).map { TokenForm.folded($0.lower) }
+        TokenScanner.foldedWords(of: name)
     }
 }

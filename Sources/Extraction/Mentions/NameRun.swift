@@ -1,3 +1,5 @@
+import Chronicle
+
 /// A run of capitalised words that may be a name: `Ahn Gyu-back`, `Ursula von der Leyen`, `World Energy GH2`.
 struct NameRun {
     let tokens: Range<Int>
@@ -53,7 +55,7 @@ struct NameRun {
         return index + 1
     }
 
-    private static let particles: Set<String> = [
+    private static let particles: WordSet = [
         "de", "da", "do", "dos", "das", "von", "der", "van", "den", "bin", "bint", "al", "el", "di", "du", "la", "le",
         "ibn", "ben", "zu", "af", "ter", "ten", "y", "e",
     ]

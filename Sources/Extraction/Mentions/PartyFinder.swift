@@ -211,7 +211,7 @@ struct PartyFinder {
     }
 
     private func words(_ tokens: Range<Int>) -> String {
-        tokens.filter { table[$0].isWord }.map { TokenForm.folded(table[$0].lower) }.joined(separator: " ")
+        tokens.filter { table[$0].isWord }.map { TokenForm.folded(table.form($0)) }.joined(separator: " ")
     }
 
     /// In tokens: no phrase is longer, and the search for one stays short.

@@ -1,26 +1,28 @@
+import Chronicle
+
 /// The words that noun phrases about somebody are built of.
 enum PartyWords {
     static let governments: Set<String> = [
         "government", "cabinet", "foreign ministry", "defence ministry", "defense ministry", "finance ministry",
         "foreign office", "administration", "ministry",
     ]
-    static let pronouns: [String: Party.Pronoun] = [
+    static let pronouns: [Word: Party.Pronoun] = [
         "he": .he, "she": .she, "it": .it, "they": .they, "i": .first, "we": .first,
     ]
-    static let determiners: Set<String> = ["the", "a", "an", "its", "his", "her", "their", "this", "our"]
-    static let modifiers: Set<String> = [
+    static let determiners: WordSet = ["the", "a", "an", "its", "his", "her", "their", "this", "our"]
+    static let modifiers: WordSet = [
         "former", "ex", "then", "outgoing", "incoming", "acting", "new", "current", "late", "deputy", "senior",
         "top", "own", "visiting", "chief", "two", "three", "newly", "elected", "interim", "retired", "first", "far",
         "right", "left", "conservative", "liberal", "opposition",
     ]
-    static let formerModifiers: Set<String> = ["former", "ex", "then", "outgoing", "late", "retired"]
-    static let titleSuffixes: Set<String> = ["elect", "designate"]
-    static let unnamed: Set<String> = [
+    static let formerModifiers: WordSet = ["former", "ex", "then", "outgoing", "late", "retired"]
+    static let titleSuffixes: WordSet = ["elect", "designate"]
+    static let unnamed: WordSet = [
         "official", "officials", "source", "sources", "analysts", "experts", "critics", "diplomats", "diplomat",
         "lawmakers", "deputies", "observers", "activists", "journalists", "reporters",
     ]
-    static let sentenceEnds: Set<String> = [".", ";", ":", "!", "?", "”", "\"", "“", "—", "–"]
-    static let verbish: Set<String> = [
+    static let sentenceEnds: WordSet = [".", ";", ":", "!", "?", "”", "\"", "“", "—", "–"]
+    static let verbish: WordSet = [
         "have", "has", "had", "will", "would", "are", "were", "could", "should", "must", "want", "pledged", "promised",
         "undertook", "agreed", "said", "say", "were", "kept", "to", "that", "who", "and", "about", "on", "of",
     ]

@@ -1,3 +1,5 @@
+import Chronicle
+
 /// All surfaces of the lexicon in one trie over folded tokens: a text is matched against every name at once.
 struct NameTrie: Sendable {
     /// A surface's reading, with the tokens that must be written with capitals for it to hold.
@@ -15,7 +17,7 @@ struct NameTrie: Sendable {
         let entries: [NameEntry]
     }
 
-    private var words: [String: UInt32] = [:]
+    private var words: [Word: UInt32] = [:]
     private var edges: [UInt64: UInt32] = [:]
     private var readings: [[Reading]] = [[]]
 
@@ -29,7 +31,7 @@ struct NameTrie: Sendable {
                 capitals |= 1 << UInt64(offset)
                 if token.shape == .upper, token.scalars.count > 1 { uppers |= 1 << UInt64(offset) }
             }
-            node = child(of: node, adding: TokenForm.folded(token.lower))
+            node = child(of: node, adding: token.folded)
         }
         let reading = Reading(entry: entry, capitals: capitals, uppers: uppers)
         if !readings[Int(node)].contains(where: { $0.entry == entry && $0.capitals == capitals }) {
@@ -37,7 +39,7 @@ struct NameTrie: Sendable {
         }
     }
 
-    private mutating func child(of node: UInt32, adding word: String) -> UInt32 {
+    private mutating func child(of node: UInt32, adding word: Word) -> UInt32 {
         let number: UInt32
         if let known = words[word] {
             number = known
@@ -59,7 +61,7 @@ struct NameTrie: Sendable {
         var best: Match?
         var index = start
         while index < min(table.count, end ?? table.count), index - start < 16,
-            let word = words[TokenForm.folded(table[index].lower)],
+            let word = words[table[index].folded],
             let next = edges[UInt64(node) << 32 | UInt64(word)]
         {
             node = next

@@ -18,7 +18,7 @@ struct OfficeTitles {
     }
 
     static func canonical(_ title: String) -> String {
-        let words = TokenScanner.scan(title).filter(\.isWord).map { TokenForm.folded($0.lower) }
+        let words = TokenScanner.foldedWords(of: title)
         let plain = words.joined(separator: " ").replacingWord("defense", with: "defence")
         return synonyms[plain] ?? plain
     }

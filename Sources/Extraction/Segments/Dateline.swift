@@ -1,3 +1,5 @@
+import Chronicle
+
 /// The place and day before a report's first words: `CANBERRA, 17 April —`, `LONDON, June 9 (UPI) --`, `TORONTO -`.
 enum Dateline {
     /// Where the report itself starts; the sentence's own start where there is no dateline.

@@ -1,3 +1,5 @@
+import Chronicle
+
 /// Finds paragraphs: empty lines part them, and in a text whose lines are not wrapped every line break does.
 enum ParagraphSplitter {
     static func split(_ table: TokenTable) -> [Range<Int>] {

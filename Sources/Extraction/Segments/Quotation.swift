@@ -1,3 +1,5 @@
+import Chronicle
+
 /// A direct quotation, within one paragraph.
 package struct Quotation: Hashable, Sendable {
     /// With its marks.
@@ -16,7 +18,7 @@ package struct Quotation: Hashable, Sendable {
 enum QuotationMark {
     case doubleOpen, doubleClose, doubleStraight, singleOpen, singleStraight
 
-    init?(_ mark: String) {
+    init?(_ mark: Word) {
         switch mark {
         case "“", "„", "«": self = .doubleOpen
         case "”", "»": self = .doubleClose

@@ -1,3 +1,5 @@
+import Chronicle
+
 /// Pairs quotation marks within each paragraph: a stray mark spoils one paragraph and no more.
 ///
 /// Only the outermost quotation is kept. A double quotation without an end runs to its paragraph's end when the next

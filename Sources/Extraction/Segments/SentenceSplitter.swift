@@ -1,3 +1,5 @@
+import Chronicle
+
 /// Cuts paragraphs into sentences at full stops, question and exclamation marks, with the closing marks that follow.
 struct SentenceSplitter {
     private let table: TokenTable
@@ -40,7 +42,7 @@ struct SentenceSplitter {
         switch table[index].lower {
         case ".", "!", "?", "…": true
         // The last dot of "U.S." may end its sentence too.
-        case let form where form.utf8.count > 2 && form.utf8.last == UInt8(ascii: "."): true
+        case let form where form.length > 2 && form.hasSuffix("."): true
         default: false
         }
     }
@@ -61,7 +63,7 @@ struct SentenceSplitter {
         return isAbbreviation(terminator, before: next) ? nil : next
     }
 
-    private static let closers: Set<String> = [".", "!", "?", "…", ")", "]", "\"", "'", "”", "’", "»", "“"]
+    private static let closers: WordSet = [".", "!", "?", "…", ")", "]", "\"", "'", "”", "’", "»", "“"]
 
     private func startsSentence(_ index: Int) -> Bool {
         switch table[index].shape {
@@ -78,20 +80,21 @@ struct SentenceSplitter {
         return end > index && SentenceSplitter.sayingVerbs.contains(table.lower(end))
     }
 
-    private static let sayingVerbs: Set<String> = [
+    private static let sayingVerbs: WordSet = [
         "said", "says", "asked", "told", "added", "wrote", "warned", "tweeted", "posted", "declared", "stated",
     ]
 
     private func isAbbreviation(_ terminator: Int, before next: Int) -> Bool {
         let mark = table[terminator].lower
-        if mark.utf8.count > 2 { return !SentenceSplitter.starters.contains(table[next].lower) }
+        if mark.length > 2 { return !SentenceSplitter.starters.contains(table[next].lower) }
         guard mark == ".", terminator > paragraph.lowerBound, table[terminator].gap == .none,
             next == terminator + 1
         else { return false }
         let previous = table[terminator - 1]
         guard previous.isWord else { return false }
         if previous.lower == "m", isHour(terminator) {
-            return DateWord(table[next]).weekday != nil || DateWord(table[next]).month != nil
+            let word = DateWord(table, at: next)
+            return word.weekday != nil || word.month != nil
                 || ClockTimes.zones.contains(table[next].lower)
         }
         if previous.shape == .upper, previous.scalars.count == 1 { return previous.lower != "i" }
@@ -107,16 +110,16 @@ struct SentenceSplitter {
     }
 
     /// Words that open a sentence more often than they follow "U.S." inside one.
-    private static let starters: Set<String> = [
+    private static let starters: WordSet = [
         "the", "he", "she", "it", "they", "we", "in", "on", "at", "but", "and", "this", "that", "these", "those", "a",
         "an", "for", "as", "there", "however", "his", "her", "its", "their", "if", "when", "while", "after", "before",
     ]
-    private static let titles: Set<String> = [
+    private static let titles: WordSet = [
         "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "cmdr", "adm", "brig", "sgt", "sen", "rep",
         "gov", "rev", "hon", "st", "pres", "amb", "messrs", "sec", "vice",
     ]
-    private static let fixed: Set<String> = ["vs", "approx", "e.g", "i.e", "cf", "viz"]
-    private static let beforeNumbers: Set<String> = [
+    private static let fixed: WordSet = ["vs", "approx", "e.g", "i.e", "cf", "viz"]
+    private static let beforeNumbers: WordSet = [
         "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "nos", "art", "fig",
         "p", "pp", "para", "ch",
     ]

@@ -1,3 +1,5 @@
+import Chronicle
+
 /// What a scalar is to the token scanner.
 enum ScalarClass {
     case letter, digit, space, newline, apostrophe, mark

@@ -7,7 +7,9 @@ package struct Token: Hashable, Sendable {
     /// Where it stands in the text's Unicode scalars.
     package let scalars: Range<Int>
     /// Lower-cased, with a typographic apostrophe made plain.
-    package let lower: String
+    package let lower: Word
+    /// Without diacritics, too, as names are compared.
+    package let folded: Word
     package let classes: WordClasses
     package let shape: Shape
     package let gap: Gap

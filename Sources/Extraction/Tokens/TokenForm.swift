@@ -1,3 +1,4 @@
+import Chronicle
 import Foundation
 
 /// The forms under which words are compared.

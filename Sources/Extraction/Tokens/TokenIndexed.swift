@@ -1,3 +1,5 @@
+import Chronicle
+
 /// Things that stand at tokens, found by range in logarithmic time.
 struct TokenIndexed<Element: Sendable>: Sendable {
     /// In the order of their first tokens.

@@ -25,6 +25,15 @@ struct TokenScanner {
         return scanner.tokens
     }
 
+    /// The words of a name or title in the form in which names are compared.
+    static func foldedWords(of text: String) -> [String] {
+        let bytes = Array(text.utf8)
+        return scan(text).filter(\.isWord).map { token in
+            let word = Substring(decoding: bytes[token.bytes], as: UTF8.self)
+            return TokenForm.folded(TokenForm.lower(word.unicodeScalars))
+        }
+    }
+
     private init(_ text: String, _ cues: CueWords?) {
         self.cues = cues
         self.text = text.unicodeScalars
@@ -157,11 +166,15 @@ struct TokenScanner {
     }
 
     private mutating func append(from start: Place, shape: Token.Shape) {
-        let lower = TokenForm.lower(text[start.index..<place.index])
+        let form = TokenForm.lower(text[start.index..<place.index])
+        let lower = Word(form)
+        // A byte for each scalar: plain ASCII, which has no diacritics.
+        let isASCII = place.byte - start.byte == place.scalar - start.scalar
         let classes = shape == .number ? WordClasses() : cues?.classes(of: lower) ?? WordClasses()
         tokens.append(
             Token(
-                bytes: start.byte..<place.byte, scalars: start.scalar..<place.scalar, lower: lower, classes: classes,
+                bytes: start.byte..<place.byte, scalars: start.scalar..<place.scalar, lower: lower,
+                folded: isASCII ? lower : Word(TokenForm.folded(form)), classes: classes,
                 shape: shape, gap: gap))
         gap = .none
     }

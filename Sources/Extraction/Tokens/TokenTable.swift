@@ -21,9 +21,12 @@ package struct TokenTable: Sendable {
     package subscript(_ index: Int) -> Token { tokens[index] }
 
     /// The lower-cased form of a token; empty outside the table, so that looking past an end matches nothing.
-    package func lower(_ index: Int) -> String {
-        tokens.indices.contains(index) ? tokens[index].lower : ""
+    package func lower(_ index: Int) -> Word {
+        tokens.indices.contains(index) ? tokens[index].lower : .none
     }
+
+    /// The lower-cased form of a token to print, split or read a number from.
+    package func form(_ index: Int) -> String { TokenForm.lower(Substring(words(index)).unicodeScalars) }
 
     /// Whether a token is a word of a class; false outside the table.
     package func `is`(_ index: Int, _ wordClass: WordClass) -> Bool {

@@ -3,25 +3,25 @@
 /// One for all articles: each table of tokens holds it, so it is shared and not copied.
 package final class CueWords: Sendable {
     /// Several where the words behind the verb decide; those that ask for a word behind them stand first.
-    package typealias Senses<Verb> = [String: [(verb: Verb, tense: Inflection.Tense)]]
+    package typealias Senses<Verb> = [Word: [(verb: Verb, tense: Inflection.Tense)]]
 
     package let speechVerbs: Senses<SpeechVerb>
     package let pledgeVerbs: Senses<PledgeVerb>
     package let meetingVerbs: Senses<MeetingVerb>
-    package let meetingNouns: [String: MeetingForm]
+    package let meetingNouns: [Word: MeetingForm]
     /// The ISO code of a word, code or sign.
-    package let currencies: [String: String]
+    package let currencies: [Word: String]
     /// The same by the adjective before it, where several countries share the word.
-    package let nationalCurrencies: [String: [String: String]]
+    package let nationalCurrencies: [Word: [Word: String]]
     /// The power of ten by which a word multiplies the number before it.
-    package let scales: [String: Int]
+    package let scales: [Word: Int]
     /// Titles that any country or organisation may have.
     package let titles: Set<String>
     /// Those that say nothing of an office.
     package let courtesies: Set<String>
-    private let classes: [String: WordClasses]
+    private let classes: [Word: WordClasses]
 
-    package func classes(of word: String) -> WordClasses { classes[word] ?? WordClasses() }
+    package func classes(of word: Word) -> WordClasses { classes[word] ?? WordClasses() }
 
     init(_ rows: inout LexiconRows) {
         speechVerbs = CueWords.senses(
@@ -38,17 +38,17 @@ package final class CueWords: Sendable {
         let nouns = rows.entries(of: .meetingNouns, key: \MeetingNoun.noun) { row throws(LexiconProblem) in
             try MeetingNoun(row)
         }
-        meetingNouns = Dictionary(nouns.map { ($0.value.noun, $0.value.form) }) { first, _ in first }
+        meetingNouns = Dictionary(nouns.map { (Word($0.value.noun), $0.value.form) }) { first, _ in first }
         let currencies = rows.entries(of: .currencies, key: \Currency.key) { row throws(LexiconProblem) in
             try Currency(row)
         }.map(\.value)
-        self.currencies = currencies.reduce(into: [:]) { if $1.adjectives.isEmpty { $0[$1.word] = $1.code } }
+        self.currencies = currencies.reduce(into: [:]) { if $1.adjectives.isEmpty { $0[Word($1.word)] = $1.code } }
         nationalCurrencies = currencies.reduce(into: [:]) { table, currency in
-            for adjective in currency.adjectives { table[adjective, default: [:]][currency.word] = currency.code }
+            for adjective in currency.adjectives { table[adjective, default: [:]][Word(currency.word)] = currency.code }
         }
         let scales = rows.entries(of: .scales, key: \ScaleWord.word) { row throws(LexiconProblem) in try ScaleWord(row)
         }
-        self.scales = scales.reduce(into: [:]) { $0[$1.value.word] = $1.value.power }
+        self.scales = scales.reduce(into: [:]) { $0[Word($1.value.word)] = $1.value.power }
         let titles = rows.entries(of: .titles, key: \GeneralTitle.title) { row throws(LexiconProblem) in
             try GeneralTitle(row)
         }.map(\.value)
@@ -57,15 +57,15 @@ package final class CueWords: Sendable {
         let words = rows.entries(of: .wordClasses, key: \ClassifiedWord.key) { row throws(LexiconProblem) in
             try ClassifiedWord(row)
         }
-        classes = words.reduce(into: [:]) { $0[$1.value.word, default: WordClasses()].insert($1.value.wordClass) }
+        classes = words.reduce(into: [:]) { $0[Word($1.value.word), default: WordClasses()].insert($1.value.wordClass) }
     }
 
     private static func senses<Verb>(
-        _ entries: [LexiconRows.Located<Verb>], _ inflection: (Verb) -> Inflection, _ particles: (Verb) -> Set<String>
+        _ entries: [LexiconRows.Located<Verb>], _ inflection: (Verb) -> Inflection, _ particles: (Verb) -> Set<Word>
     ) -> Senses<Verb> {
         var senses: Senses<Verb> = [:]
         for verb in entries.map(\.value) {
-            for (form, tense) in inflection(verb).forms { senses[form, default: []].append((verb, tense)) }
+            for (form, tense) in inflection(verb).forms { senses[Word(form), default: []].append((verb, tense)) }
         }
         return senses.mapValues { senses in
             senses.filter { !particles($0.verb).isEmpty } + senses.filter { particles($0.verb).isEmpty }
@@ -76,12 +76,13 @@ package final class CueWords: Sendable {
 extension SpeechVerb {
     var key: LexiconKey {
         LexiconKey(
-            inflection.base, particles.sorted().joined(separator: "|"), needsQuotation ? "quotation" : "")
+            inflection.base, particles.map(\.description).sorted().joined(separator: "|"),
+            needsQuotation ? "quotation" : "")
     }
 }
 
 extension PledgeVerb {
-    var key: LexiconKey { LexiconKey(inflection.base, particles.sorted().joined(separator: "|")) }
+    var key: LexiconKey { LexiconKey(inflection.base, particles.map(\.description).sorted().joined(separator: "|")) }
 }
 
 extension MeetingVerb {
@@ -90,7 +91,7 @@ extension MeetingVerb {
 }
 
 extension Currency {
-    var key: LexiconKey { LexiconKey(word, adjectives.sorted().joined(separator: "|")) }
+    var key: LexiconKey { LexiconKey(word, adjectives.map(\.description).sorted().joined(separator: "|")) }
 }
 
 extension ClassifiedWord {

@@ -4,7 +4,7 @@ struct Currency {
     /// ISO 4217, `GBP`.
     let code: String
     /// Where several countries share the word: the adjectives one of which must precede it, `danish`.
-    let adjectives: Set<String>
+    let adjectives: Set<Word>
 }
 
 /// A word behind a number that multiplies it: `billion`.

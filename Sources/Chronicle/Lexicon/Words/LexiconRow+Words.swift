@@ -8,12 +8,12 @@ extension LexiconTable.Row {
         self[column] == nil ? nil : try word(column)
     }
 
-    func words(_ column: String) throws(LexiconProblem) -> Set<String> {
+    func words(_ column: String) throws(LexiconProblem) -> Set<Word> {
         let words = list(column)
         for word in words where !LexiconTable.Row.isWord(word) {
             throw problem("\(column) has \(word); each item must be one word in lower case")
         }
-        return Set(words)
+        return Set(words.map(Word.init))
     }
 
     func value<Choice: RawRepresentable<String> & CaseIterable>(

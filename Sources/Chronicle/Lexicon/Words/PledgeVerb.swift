@@ -3,7 +3,7 @@ package struct PledgeVerb: Hashable, Sendable {
     package let inflection: Inflection
     package let effect: Effect
     /// One of these must follow the verb; empty where nothing must.
-    package let particles: Set<String>
+    package let particles: Set<Word>
 
     package enum Effect: String, Hashable, Sendable, CaseIterable {
         /// The verb itself is the commitment: `pledged`.

@@ -4,7 +4,7 @@ package struct SpeechVerb: Hashable, Sendable {
     /// What the verb itself does; nil where the words that follow decide.
     package let act: SpeechAct?
     /// One of these must follow the verb, `for` behind `call`; empty where nothing must.
-    package let particles: Set<String>
+    package let particles: Set<Word>
     /// Only beside a quotation or in parentheses between commas (`he went on`).
     package let needsQuotation: Bool
 }

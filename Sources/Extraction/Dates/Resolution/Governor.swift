@@ -1,3 +1,5 @@
+import Chronicle
+
 /// The word before a date that says how the date bears on what is told.
 enum Governor: Hashable, Sendable {
     case none, by, before, until, from, since, after, within, over, inside, during, forward
@@ -27,11 +29,11 @@ enum Governor: Hashable, Sendable {
     }
 
     /// "In about three months", "by at least 2030".
-    private static let hedges: Set<String> = [
+    private static let hedges: WordSet = [
         "about", "around", "nearly", "almost", "roughly", "approximately", "just", "only", "least", "at",
     ]
 
-    private static let words: [String: Governor] = [
+    private static let words: [Word: Governor] = [
         "by": .by, "before": .before, "until": .until, "till": .until, "through": .until, "from": .from,
         "starting": .from, "beginning": .from, "since": .since, "after": .after, "following": .after,
         "within": .within, "inside": .within, "over": .over, "in": .inside, "into": .inside, "during": .during,

@@ -1,3 +1,5 @@
+import Chronicle
+
 /// Whether the words around a date look back or ahead.
 enum Outlook: Hashable, Sendable {
     case back, ahead, open
@@ -14,7 +16,7 @@ enum Outlook: Hashable, Sendable {
     private static func cue(_ reader: DateReader, at index: Int) -> Outlook? {
         let word = reader.lower(index)
         // Most words tell nothing, and are passed over with one look.
-        guard word.utf8.count > 1, words.contains(word) || word.hasSuffix("ed") else { return nil }
+        guard word.length > 1, words.contains(word) || word.hasSuffix("ed") else { return nil }
         if future.contains(word) { return .ahead }
         if leaning.contains(word),
             reader.lower(index + 1) == "to" || (dated.contains(word) && !isAttributive(reader, index))
@@ -37,7 +39,7 @@ enum Outlook: Hashable, Sendable {
     /// A verb in "-ed" that is neither a participle in front of a noun nor part of "will be asked".
     private static func isPastForm(_ reader: DateReader, _ index: Int) -> Bool {
         let word = reader.lower(index)
-        guard word.utf8.count > 4, word.hasSuffix("ed"), !word.hasSuffix("eed"), !leaning.contains(word),
+        guard word.length > 4, word.hasSuffix("ed"), !word.hasSuffix("eed"), !leaning.contains(word),
             index > reader.bounds.lowerBound, !reader.isCapitalised(index)
         else { return false }
         return !isAttributive(reader, index)
@@ -49,20 +51,20 @@ enum Outlook: Hashable, Sendable {
 
     private static let words = future.union(leaning).union(copulas).union(scheduled).union(past).union(["to"])
 
-    private static let future: Set<String> = [
+    private static let future: WordSet = [
         "will", "'ll", "shall", "won't", "would", "upcoming", "tomorrow", "planning", "preparing",
         "could", "might", "must", "should",
     ]
 
-    private static let starting: Set<String> = [
+    private static let starting: WordSet = [
         "begin", "start", "open", "meet", "resume", "convene", "arrive", "expire",
     ]
 
     /// Told in the past, they point ahead of what they promise and not of the day on which they were said.
-    private static let commissive: Set<String> = ["promised", "pledged", "vowed", "committed", "agreed", "planned"]
+    private static let commissive: WordSet = ["promised", "pledged", "vowed", "committed", "agreed", "planned"]
 
     /// Followed by "to": "is expected to", "plans to".
-    private static let leaning: Set<String> = [
+    private static let leaning: WordSet = [
         "expected", "scheduled", "slated", "due", "set", "poised", "planned", "bound", "likely", "ready", "about",
         "plans", "plan", "intends", "intend", "hopes", "hope", "aims", "aim", "wants", "want", "expects", "expect",
         "going", "supposed",
@@ -70,17 +72,17 @@ enum Outlook: Hashable, Sendable {
     ]
 
     /// Those that look ahead without a "to": "due on Monday", "has scheduled a conference".
-    private static let dated: Set<String> = ["scheduled", "slated", "due", "planned", "plans"]
+    private static let dated: WordSet = ["scheduled", "slated", "due", "planned", "plans"]
 
-    private static let copulas: Set<String> = ["is", "are", "'s", "was", "were"]
+    private static let copulas: WordSet = ["is", "are", "'s", "was", "were"]
 
     /// Told in the present tense of what stands in a diary.
-    private static let scheduled: Set<String> = [
+    private static let scheduled: WordSet = [
         "meets", "begins", "starts", "opens", "convenes", "reconvenes", "gathers", "travels", "arrives", "departs",
         "expires", "ends", "kicks",
     ]
 
-    private static let past: Set<String> = [
+    private static let past: WordSet = [
         "said", "told", "met", "held", "began", "went", "came", "took", "gave", "made", "found", "wrote", "spoke",
         "led",
         "left", "sent", "won", "lost", "kept", "brought", "thought", "became", "saw", "had", "did", "got", "rose",
@@ -89,9 +91,9 @@ enum Outlook: Hashable, Sendable {
         "swore", "threw", "hid", "shot", "bore", "overthrew", "oversaw", "underwent", "withheld", "begun", "gone",
     ]
 
-    private static let determiners: Set<String> = ["the", "a", "an", "its", "his", "her", "their", "of", "more", "any"]
+    private static let determiners: WordSet = ["the", "a", "an", "its", "his", "her", "their", "of", "more", "any"]
 
-    private static let notBeforeVerbs: Set<String> = [
+    private static let notBeforeVerbs: WordSet = [
         "the", "a", "an", "of", "for", "its", "his", "her", "their", "our", "more", "less", "to", "in", "by", "at",
         "on",
         "any", "no", "some", "new", "will", "be", "is", "are", "with", "from", "this", "these", "those", "as", "than",

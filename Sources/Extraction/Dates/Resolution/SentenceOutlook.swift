@@ -1,3 +1,5 @@
+import Chronicle
+
 /// What the verbs of one sentence tell about the dates in it, read once for all of them.
 struct SentenceOutlook {
     private let start: Int
@@ -59,7 +61,7 @@ struct SentenceOutlook {
         reader.lower(tokens.upperBound) == "'s" && !reader.isOne(of: SentenceOutlook.occasions, tokens.upperBound + 1)
     }
 
-    private static let occasions: Set<String> = [
+    private static let occasions: WordSet = [
         "summit", "meeting", "talks", "vote", "election", "elections", "speech", "conference", "visit", "deadline",
         "session", "gathering", "debate", "hearing", "call",
     ]

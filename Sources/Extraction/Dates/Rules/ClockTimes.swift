@@ -1,3 +1,5 @@
+import Chronicle
+
 /// "9 a.m. Tuesday", "noon on Thursday", "10:30 p.m. EST, Nov. 6", "at 0900 GMT": an hour and, where told, its day.
 struct ClockTimes {
     /// Reads the day to which the hour belongs.
@@ -21,7 +23,7 @@ struct ClockTimes {
         case "midnight": return ("T24:00", index + 1)
         default: break
         }
-        if let number = reader[index].count, reader.isNumber(index), reader.lower(index).utf8.count == 4,
+        if let number = reader[index].count, reader.isNumber(index), reader.lower(index).length == 4,
             reader.isCapitalised(index + 1), ClockTimes.zones.contains(reader.lower(index + 1))
         {
             return written(number / 100, number % 100).map { ($0, index + 1) }
@@ -56,7 +58,7 @@ struct ClockTimes {
         return "T\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
     }
 
-    static let zones: Set<String> = [
+    static let zones: WordSet = [
         "gmt", "utc", "est", "edt", "et", "cst", "cdt", "pst", "pdt", "bst", "cet", "cest",
     ]
 }

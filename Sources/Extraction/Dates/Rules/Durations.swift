@@ -1,3 +1,5 @@
+import Chronicle
+
 /// "two years ago", "a year earlier", "the next five years", "within a decade", "two years old", "recent weeks".
 enum Durations {
     static func match(_ reader: DateReader, at index: Int) -> DateMatch? {
@@ -184,7 +186,7 @@ enum Durations {
         reader.isOne(of: ["than"], index + 2) || reader.isOne(of: ["planned", "expected"], index + 1)
     }
 
-    private static func isApproximate(_ word: String) -> Bool {
+    private static func isApproximate(_ word: Word) -> Bool {
         ["about", "around", "almost", "nearly", "roughly", "some", "over", "than"].contains(word)
     }
 
@@ -196,22 +198,22 @@ enum Durations {
     }
 
     /// What a text calls "two-year-old" to date it, where a child would only be described.
-    private static let aged: Set<String> = [
+    private static let aged: WordSet = [
         "war", "conflict", "invasion", "agreement", "accord", "treaty", "truce", "ceasefire", "government", "coalition",
         "dispute", "crisis", "plan", "pledge", "promise", "programme", "program", "strike", "campaign", "target",
     ]
 
-    private static let auxiliaries: Set<String> = [
+    private static let auxiliaries: WordSet = [
         "will", "would", "to", "can", "could", "may", "might", "must", "should", "not", "did", "does", "do", "'ll",
     ]
 
-    private static let lengths: Set<String> = [
+    private static let lengths: WordSet = [
         "in", "within", "over", "for", "than", "about", "around", "nearly", "almost", "after", "during", "into",
         "under",
         "throughout", "least", "only", "roughly", "by", "inside", "every",
     ]
 
-    private static let rated: Set<String> = [
+    private static let rated: WordSet = [
         "million", "billion", "trillion", "%", "percent", "cent", "points", "point", "euros", "dollars", "pounds",
         "times", "once", "twice", "tonnes", "people", "shells", "drones", "missiles", "hours", "days", "much", "more",
         "gdp", "yen", "kronor", "kroner", "francs", "zlotys", "lira", "crowns",

@@ -1,3 +1,5 @@
+import Chronicle
+
 /// Days with their month: "February 3, 2025", "Feb. 3", "15th of October", "June 24 and 25", "24–26 June 2025".
 enum ExplicitDays {
     static func match(_ reader: DateReader, at index: Int) -> DateMatch? {
@@ -51,7 +53,7 @@ enum ExplicitDays {
     /// "2025-02-03", "14.11.2024" and, where a number above 12 tells which is the day, "14/11/2024".
     private static func numeric(_ reader: DateReader, _ start: Int) -> DateMatch? {
         guard reader.isNumber(start) else { return nil }
-        let dotted = reader.lower(start).split(separator: ".")
+        let dotted = reader.form(start).split(separator: ".")
         if dotted.count == 3, let day = Int(dotted[0]), let month = Int(dotted[1]), let year = Int(dotted[2]) {
             return day <= 31 && (1900...2199).contains(year) ? full(start..<start + 1, year, month, day) : nil
         }

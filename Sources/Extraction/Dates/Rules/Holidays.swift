@@ -1,3 +1,5 @@
+import Chronicle
+
 /// "Christmas", "New Year's Eve", "last Thanksgiving Day", "Good Friday": days with a name and a sure date.
 enum Holidays {
     static func match(_ reader: DateReader, at index: Int) -> DateMatch? {

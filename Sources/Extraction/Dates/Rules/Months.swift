@@ -1,3 +1,5 @@
+import Chronicle
+
 /// Months without a day: "June", "March 2025", "last June", "Nov. 2024".
 enum Months {
     static func match(_ reader: DateReader, at index: Int) -> DateMatch? {
@@ -55,7 +57,7 @@ enum Months {
         reader.isOne(of: prepositions, index - 1)
     }
 
-    private static let prepositions: Set<String> = [
+    private static let prepositions: WordSet = [
         "in", "since", "until", "till", "by", "from", "of", "to", "early", "mid", "late", "before", "after", "through",
         "during", "starting", "beginning", "and", "or", "between", "for", "-", "this",
     ]

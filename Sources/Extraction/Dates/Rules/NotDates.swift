@@ -1,3 +1,5 @@
+import Chronicle
+
 /// Where four digits that could be a year count or number something else.
 enum NotDates {
     static func allowsYear(_ reader: DateReader, at index: Int) -> Bool {
@@ -13,28 +15,28 @@ enum NotDates {
     }
 
     /// "2000 schools": a word in small letters that looks like a plural noun.
-    private static func isPlural(_ word: String) -> Bool {
-        word.utf8.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss") && !notPlural.contains(word)
+    private static func isPlural(_ word: Word) -> Bool {
+        word.length > 3 && word.hasSuffix("s") && !word.hasSuffix("ss") && !notPlural.contains(word)
     }
 
-    private static let currencies: Set<String> = ["$", "€", "£", "¥", "#", "rs", "eur", "usd", "gbp", "no"]
-    private static let marksBefore: Set<String> = ["-", "/", ":", ".", "_", "@"]
-    private static let marksAfter: Set<String> = [":", "/", "_", "@", "%", "°"]
+    private static let currencies: WordSet = ["$", "€", "£", "¥", "#", "rs", "eur", "usd", "gbp", "no"]
+    private static let marksBefore: WordSet = ["-", "/", ":", ".", "_", "@"]
+    private static let marksAfter: WordSet = [":", "/", "_", "@", "%", "°"]
 
     /// Names that a number belongs to.
-    private static let numbered: Set<String> = [
+    private static let numbered: WordSet = [
         "resolution", "article", "articles", "agenda", "vision", "horizon", "expo", "section", "rule", "directive",
         "regulation", "law", "act", "decree", "flight", "route", "room", "number", "page", "paragraph", "annex",
         "boeing", "airbus", "unit", "base", "order", "chapter", "protocol", "process",
     ]
 
-    private static let governors: Set<String> = [
+    private static let governors: WordSet = [
         "in", "by", "since", "until", "till", "before", "after", "from", "of", "for", "during", "between", "through",
         "year", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
         "november", "december", "late", "early", "mid", "spring", "summer", "autumn", "winter", "fall", "to", "the",
     ]
 
-    private static let notPlural: Set<String> = [
+    private static let notPlural: WordSet = [
         "this", "thus", "plus", "towards", "versus", "perhaps", "besides", "always", "across", "whereas", "unless",
         "sees", "brings", "marks", "remains", "means", "says", "does",
     ]

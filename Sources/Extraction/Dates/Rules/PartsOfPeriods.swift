@@ -1,3 +1,5 @@
+import Chronicle
+
 /// "early next year", "mid-2026", "the end of the decade", "the second half of 2026", "Q3 2025", "late on Thursday".
 struct PartsOfPeriods {
     /// Reads the period of which a part is meant.
@@ -111,7 +113,7 @@ struct PartsOfPeriods {
             tokens: index..<start + 2, meaning: .part(part, of: .relative(.year, 0)), rule: "part.numbered")
     }
 
-    private func numberedPart(_ word: String, _ number: Int) -> PeriodPart? {
+    private func numberedPart(_ word: Word, _ number: Int) -> PeriodPart? {
         switch word {
         case "half": number <= 2 ? .half(number) : nil
         case "quarter": number <= 4 ? .quarter(number) : nil
@@ -122,7 +124,7 @@ struct PartsOfPeriods {
     /// "Q3 2025", "H1 of 2026".
     private func code(_ reader: DateReader, _ index: Int) -> DateMatch? {
         let word = reader.lower(index)
-        guard word.utf8.count == 2, reader.isCapitalised(index), let number = Int(word.dropFirst()),
+        guard word.length == 2, reader.isCapitalised(index), let number = Int(reader.form(index).dropFirst()),
             let part = numberedPart(word.hasPrefix("q") ? "quarter" : word.hasPrefix("h") ? "half" : "", number),
             number > 0
         else { return nil }

@@ -1,3 +1,5 @@
+import Chronicle
+
 /// Quarters and years that a text on results compares: "the latest quarter", "the year-ago period", "for the year".
 enum Quarters {
     static func match(_ reader: DateReader, at index: Int) -> DateMatch? {

@@ -1,3 +1,5 @@
+import Chronicle
+
 /// "each year", "every two weeks", "annually", "every Monday": what recurs is no one date.
 enum Recurrences {
     static func match(_ reader: DateReader, at index: Int) -> DateMatch? {
@@ -24,7 +26,7 @@ enum Recurrences {
         return DateMatch(tokens: index..<next + 1, meaning: .set(count, unit), rule: "set")
     }
 
-    private static let adverbs: [String: TimeUnit] = [
+    private static let adverbs: [Word: TimeUnit] = [
         "annually": .year, "yearly": .year, "monthly": .month, "weekly": .week, "daily": .day, "hourly": .hour,
     ]
 }

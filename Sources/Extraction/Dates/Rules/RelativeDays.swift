@@ -1,3 +1,5 @@
+import Chronicle
+
 /// "yesterday", "today", "tonight", "this morning", "the day before yesterday", "now", "soon".
 enum RelativeDays {
     static func match(_ reader: DateReader, at index: Int) -> DateMatch? {

@@ -1,3 +1,5 @@
+import Chronicle
+
 /// "last week", "next year", "this autumn", "later this month", "the week before last", "the same day", "that month".
 enum RelativePeriods {
     static func match(_ reader: DateReader, at index: Int) -> DateMatch? {

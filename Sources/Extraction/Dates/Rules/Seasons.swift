@@ -1,3 +1,5 @@
+import Chronicle
+
 /// "autumn 2027", "the spring of 2026", "in spring".
 enum Seasons {
     static func match(_ reader: DateReader, at index: Int) -> DateMatch? {
@@ -14,11 +16,11 @@ enum Seasons {
         return DateMatch(tokens: index..<start + 1, meaning: .season(year: nil, season: season), rule: "season.bare")
     }
 
-    private static let prepositions: Set<String> = [
+    private static let prepositions: WordSet = [
         "in", "by", "since", "until", "till", "before", "from", "during", "over", "through", "early", "late", "this",
     ]
 
-    private static let continuations: Set<String> = [
+    private static let continuations: WordSet = [
         "and", "or", "but", "when", "after", "before", "with", "as", "at", "to", "said", "he", "she", "they", "it",
         "while", "the", "for", "if", "though", "although", "because", "on",
     ]

@@ -1,3 +1,5 @@
+import Chronicle
+
 /// Years and what is made of them: "2027", "2033-34", "the 2025/26 financial year", "FY2027", "the 2030s".
 enum Years {
     static func match(_ reader: DateReader, at index: Int) -> DateMatch? {
@@ -16,8 +18,8 @@ enum Years {
                 rule: "year.fiscal")
         }
         let word = reader.lower(index)
-        guard word.hasPrefix("fy"), let number = Int(word.dropFirst(2)) else { return nil }
-        let year = word.utf8.count == 4 ? 2000 + number : number
+        guard word.hasPrefix("fy"), let number = Int(reader.form(index).dropFirst(2)) else { return nil }
+        let year = word.length == 4 ? 2000 + number : number
         guard (1900...2199).contains(year) else { return nil }
         let behind = second(reader, at: index, after: year)
         return DateMatch(

@@ -1,3 +1,5 @@
+import Chronicle
+
 /// What a word can be in a date.
 enum DateWord: Hashable, Sendable {
     case other
@@ -29,11 +31,12 @@ enum DateWord: Hashable, Sendable {
         case night = "TNI"
     }
 
-    init(_ token: Token) {
+    init(_ table: TokenTable, at index: Int) {
+        let token = table[index]
         switch token.shape {
         case .number:
-            let isPlain = token.lower.utf8.count <= 4 && token.lower.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-            self = isPlain ? Int(token.lower).map { .count($0, digits: token.lower.utf8.count) } ?? .other : .other
+            let digits = token.lower.length
+            self = digits <= 4 ? Int(table.form(index)).map { .count($0, digits: digits) } ?? .other : .other
         case .mark: self = .other
         case .lower, .capitalised, .upper, .mixed:
             switch DateWord.words[token.lower] {
@@ -79,7 +82,7 @@ enum DateWord: Hashable, Sendable {
         if case .unit(let unit, _) = self { unit } else { nil }
     }
 
-    private static let words: [String: DateWord] = {
+    private static let words: [Word: DateWord] = {
         var words: [String: DateWord] = [:]
         let months = [
             "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
@@ -130,6 +133,6 @@ enum DateWord: Hashable, Sendable {
         words["afternoon"] = .dayPart(.afternoon)
         words["evening"] = .dayPart(.evening)
         words["night"] = .dayPart(.night)
-        return words
+        return Dictionary(uniqueKeysWithValues: words.map { (Word($0.key), $0.value) })
     }()
 }

@@ -14,18 +14,18 @@ extension TokenTable {
 
 extension CueWords {
     /// Whether a word may tell of a meeting at all: most tokens are passed over by this alone.
-    func tellsOfMeeting(_ word: String) -> Bool {
+    func tellsOfMeeting(_ word: Word) -> Bool {
         meetingVerbs[word] != nil || meetingNouns[word] != nil || CueWords.beforeConference.contains(word)
             || CueWords.sessions.contains(word)
     }
 
     /// Whether it is a form of a verb of saying, pledging or meeting.
-    func isVerb(_ word: String) -> Bool {
+    func isVerb(_ word: Word) -> Bool {
         speechVerbs[word] != nil || pledgeVerbs[word] != nil || meetingVerbs[word] != nil
     }
 
     /// `news conference`
-    static let beforeConference: Set<String> = ["news", "press", "media"]
+    static let beforeConference: WordSet = ["news", "press", "media"]
     /// `the next European Council`
-    private static let sessions: Set<String> = ["council"]
+    private static let sessions: WordSet = ["council"]
 }

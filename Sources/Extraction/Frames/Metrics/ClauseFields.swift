@@ -56,12 +56,12 @@ struct ClauseFields {
 
     /// In tokens: from a verb of joining to what is joined.
     private static let reach = 8
-    private static let behindClimate: Set<String> = [
+    private static let behindClimate: WordSet = [
         "neutral", "neutrality", "target", "targets", "goal", "goals", "dioxide", "emissions", "pollution", "footprint",
         "output", "intensity", "free",
     ]
-    private static let pacts: Set<String> = ["agreement", "accord", "accords", "deal", "pact", "treaty"]
-    private static let bodies: Set<String> = [
+    private static let pacts: WordSet = ["agreement", "accord", "accords", "deal", "pact", "treaty"]
+    private static let bodies: WordSet = [
         "alliance", "bloc", "union", "pact", "treaty", "convention", "agreement", "organisation", "organization",
         "eurozone", "court", "agency", "accord", "unesco", "opec", "brics", "initiative", "mercosur", "euro",
     ]

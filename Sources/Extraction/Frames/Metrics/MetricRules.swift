@@ -45,9 +45,10 @@ struct MetricRules {
         case .points: return isAboutDefence ? .defenceSpendingShare : .other
         case .percent: return percentMetric(figure, clause, sentence)
         case .money: return moneyMetric(clause, sentence)
-        case .count: return table.cues.classes(of: figure.quantity.unit).contains(.soldiers) ? .troops : .equipment
+        case .count:
+            return table.cues.classes(of: Word(figure.quantity.unit)).contains(.soldiers) ? .troops : .equipment
         case .things:
-            let isGood = table.cues.classes(of: figure.quantity.unit).contains(.goods)
+            let isGood = table.cues.classes(of: Word(figure.quantity.unit)).contains(.goods)
             return isGood && fields.has(.handing, clause) ? .equipment : .other
         }
     }

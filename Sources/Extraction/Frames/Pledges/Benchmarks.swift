@@ -63,13 +63,13 @@ struct Benchmarks {
     private static let hague = CalendarDay(year: 2025, month: 6, day: 25)
     /// In tokens.
     private static let recall = 400
-    private static let reaching: Set<String> = [
+    private static let reaching: WordSet = [
         "reach", "get", "hit", "meet", "attain", "achieve", "reaching", "meeting", "hitting", "achieving", "fulfil",
         "fulfill", "met", "reached", "achieved", "attained", "fulfilled", "surpassed", "exceeded", "exceed",
     ]
-    static let marks: Set<String> = [
+    static let marks: WordSet = [
         "mark", "target", "goal", "guideline", "benchmark", "threshold", "there", "floor", "minimum", "level",
         "norm",
     ]
-    private static let alliance: Set<String> = ["nato", "alliance", "alliance's", "allies"]
+    private static let alliance: WordSet = ["nato", "alliance", "alliance's", "allies"]
 }

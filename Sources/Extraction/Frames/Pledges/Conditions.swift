@@ -42,10 +42,10 @@ struct Conditions {
 
     /// In tokens: from a verb of denial or belief to the clause that it governs.
     private static let reach = 5
-    private static let denying: Set<String> = [
+    private static let denying: WordSet = [
         "deny", "denied", "denies", "denying", "dismissed", "dismisses", "dismissing", "untrue", "false",
     ]
-    private static let inverting: Set<String> = [
+    private static let inverting: WordSet = [
         "had", "were", "should", "will", "would", "can", "could", "may", "might", "does", "did", "do", "has", "have",
         "is", "are",
     ]

@@ -50,6 +50,6 @@ struct Deadlines {
             || word == "of" && Deadlines.measures.contains(scene.table.lower(before - 1))
     }
 
-    private static let measures: Set<String> = ["level", "levels", "baseline", "peak", "base", "output"]
-    private static let comparisons: Set<String> = ["below", "above", "than", "versus", "against"]
+    private static let measures: WordSet = ["level", "levels", "baseline", "peak", "base", "output"]
+    private static let comparisons: WordSet = ["below", "above", "than", "versus", "against"]
 }

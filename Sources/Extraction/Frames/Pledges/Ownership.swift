@@ -88,12 +88,12 @@ struct Ownership {
 
     /// In tokens: from a noun back to its owner.
     private static let reach = 8
-    private static let pronouns: Set<String> = ["his", "her", "its", "their"]
+    private static let pronouns: WordSet = ["his", "her", "its", "their"]
     /// What stands for a state without its name.
-    static let states: Set<String> = [
+    static let states: WordSet = [
         "country", "nation", "island", "kingdom", "government", "cabinet", "administration", "coalition", "ministry",
     ]
-    private static let stops: Set<String> = [
+    private static let stops: WordSet = [
         "and", "or", "but", "that", "which", "who", "said", "says", "will", "would", "is", "are", "was", "were", "has",
         "have", "had", "as", "if", "when", "while", "because", "so", "then",
     ]

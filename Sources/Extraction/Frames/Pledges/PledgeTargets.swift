@@ -1,3 +1,5 @@
+import Chronicle
+
 /// Which figures of a clause are what is promised.
 struct PledgeTargets {
     private let scene: Scene
@@ -56,7 +58,7 @@ struct PledgeTargets {
 
     /// In tokens.
     private static let reach = 6
-    private static let steps: Set<String> = ["and", "then", "rising", "climbing", "growing", "increasing", "before"]
+    private static let steps: WordSet = ["and", "then", "rising", "climbing", "growing", "increasing", "before"]
 
     /// `1 billion for homes and 108 million for food`, `50 vehicles and 8 howitzers`.
     private func isAddend(_ other: FigureMention, to first: FigureMention) -> Bool {
@@ -74,5 +76,5 @@ struct PledgeTargets {
             && (max(0, start - 8)..<start).contains { ["put", "estimated", "valued"].contains(table[$0].lower) }
     }
 
-    private static let further: Set<String> = ["another", "about", "some", "a", "further", "additional", "up", "to"]
+    private static let further: WordSet = ["another", "about", "some", "a", "further", "additional", "up", "to"]
 }

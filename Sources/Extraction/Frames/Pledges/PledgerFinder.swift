@@ -126,7 +126,7 @@ struct PledgerFinder {
     }
 
     /// They act for a country only where the words say which.
-    private static let enterprises: Set<String> = ["companies", "firms", "businesses", "manufacturers", "investors"]
+    private static let enterprises: WordSet = ["companies", "firms", "businesses", "manufacturers", "investors"]
 
     /// `Leaders agreed`: those of the group that the text named last.
     private func lastGroup(before token: Int) -> SubjectID? {
@@ -150,12 +150,12 @@ struct PledgerFinder {
     private static let recall = 120
     /// In tokens: how long an insertion between a subject and its verb is.
     private static let insertion = 14
-    private static let representatives: Set<String> = [
+    private static let representatives: WordSet = [
         "leaders", "ministers", "members", "countries", "nations", "governments", "lawmakers", "parliament", "states",
         "deputies", "senators", "legislators", "authorities", "capitals",
     ]
     /// Of the side that the text is about, without any article.
-    private static let plain: Set<String> = ["parliament", "lawmakers", "government", "cabinet", "ministers"]
+    private static let plain: WordSet = ["parliament", "lawmakers", "government", "cabinet", "ministers"]
 
     /// `by Norway`, close behind a verb that is suffered.
     func agents(behind token: Int, in body: Range<Int>) -> [Int] {

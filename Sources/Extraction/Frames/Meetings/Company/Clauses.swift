@@ -41,17 +41,17 @@ struct Clauses {
             || table.cues.meetingVerbs[table[end].lower]?.contains { $0.tense == .past || $0.tense == .third } == true
     }
 
-    private static let finite: Set<String> = [
+    private static let finite: WordSet = [
         "will", "would", "has", "had", "have", "is", "are", "was", "were", "did", "does",
     ]
     /// The word that opens the clause of a token, within reach.
-    func opener(of token: Int, in body: Range<Int>) -> String? {
+    func opener(of token: Int, in body: Range<Int>) -> Word? {
         let start = clause(around: token, in: body).lowerBound
         return start > body.lowerBound ? table[start - 1].lower : nil
     }
 
-    private static let marks: Set<String> = [";", "—", "–", ":", "“", "”", "\"", "(", ")"]
-    private static let openers: Set<String> = [
+    private static let marks: WordSet = [";", "—", "–", ":", "“", "”", "\"", "(", ")"]
+    private static let openers: WordSet = [
         "while", "whereas", "although", "though", "but", "after", "before", "when", "where", "who", "which", "whom",
         "because", "since", "if", "unless", "whether", "until", "whose", "once",
     ]

@@ -229,11 +229,11 @@ struct Participants {
     func isGroup(_ id: SubjectID) -> Bool { id.country == nil && scene.principals[id] == nil }
 
     private static let longest = 60
-    private static let finite: Set<String> = [
+    private static let finite: WordSet = [
         "will", "would", "has", "had", "is", "was", "were", "are", "have", "did", "does", "could", "may", "might",
         "must", "should", "can",
     ]
-    static let followers: Set<String> = [
+    static let followers: WordSet = [
         "and", "or", "but", "on", "in", "at", "for", "to", "after", "before", "during", "next", "last", "this",
         "yesterday", "today", "tomorrow", "later", "earlier", "again", "who", "which", "that", "as", "since", "while",
         "when", "where", "is", "was", "will", "had", "has", "were", "are", "early", "late", "over", "about", "amid",
@@ -242,7 +242,7 @@ struct Participants {
         "have", "around", "held", "without", "through", "if", "following", "aimed", "along", "put", "led", "lasted",
         "took", "of",
     ]
-    private static let fillers: Set<String> = [
+    private static let fillers: WordSet = [
         "the", "a", "an", "other", "of", "from", "his", "her", "its", "their", "both", "also", "foreign", "defence",
         "defense", "finance", "prime", "joint", "senior", "top", "high", "level", "interior", "energy", "trade",
         "with", "new", "several", "two", "three", "four", "five", "six", "eight", "all", "visiting", "between",

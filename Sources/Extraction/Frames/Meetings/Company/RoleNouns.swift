@@ -1,6 +1,8 @@
+import Chronicle
+
 /// Roles in the plural, which stand for the sides that they are named with.
 enum RoleNouns {
-    static let all: Set<String> = [
+    static let all: WordSet = [
         "leaders", "presidents", "premiers", "ministers", "chancellors", "counterparts", "colleagues", "officials",
         "representatives", "delegations", "delegation", "envoys", "negotiators", "diplomats", "ambassadors", "chiefs",
         "heads", "troops", "forces", "soldiers", "members", "governments", "authorities", "delegates", "commanders",

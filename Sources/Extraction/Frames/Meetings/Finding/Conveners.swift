@@ -75,5 +75,5 @@ struct Conveners {
         return nil
     }
 
-    private static let stops: Set<String> = ["for", "off", "on", "to", "that", "at", "by", "with"]
+    private static let stops: WordSet = ["for", "off", "on", "to", "that", "at", "by", "with"]
 }

@@ -168,14 +168,14 @@ struct Conversations {
         }
     }
 
-    private static let remote: Set<String> = [
+    private static let remote: WordSet = [
         "phone", "telephone", "video", "videoconference", "virtual", "telephonic", "teleconference", "online",
     ]
     /// What such talks are about is no meeting of its own.
-    private static let processes: Set<String> = [
+    private static let processes: WordSet = [
         "accession", "membership", "entry", "enlargement", "coalition", "adhesion", "admission",
     ]
-    private static let verbs: Set<String> = [
+    private static let verbs: WordSet = [
         "is", "are", "was", "were", "will", "would", "has", "had", "have", "said", "ended", "failed", "began", "took",
         "agreed", "came", "could", "may",
     ]

@@ -100,7 +100,7 @@ struct MeetingVerbs {
     }
 
     /// One of the prepositions within the clause and a few words.
-    private func preposition(_ words: Set<String>, behind token: Int, _ body: Range<Int>) -> Int? {
+    private func preposition(_ words: WordSet, behind token: Int, _ body: Range<Int>) -> Int? {
         let stop = min(body.upperBound, token + 16)
         var index = token + 1
         while index < stop, !clauses.isBoundary(index) {
@@ -168,10 +168,10 @@ struct MeetingVerbs {
     private static let roles: Set<MeetingVerb.Role> = [
         .meeting, .talking, .discussing, .gathering, .hosting, .visiting, .calling,
     ]
-    private static let remote: Set<String> = [
+    private static let remote: WordSet = [
         "phone", "telephone", "video", "videoconference", "phoned", "videolink", "virtually", "teleconference",
     ]
-    private static let behind: Set<String> = [
+    private static let behind: WordSet = [
         "on", "in", "at", "for", "to", "after", "before", "during", "last", "next", "this", "yesterday", "today",
         "tomorrow", "again", "earlier", "later", "briefly", "privately", "separately", "twice", "there", "here",
         "informally", "virtually", "over", "behind", "ahead", "together", "once", "and", "with", "face", "alone",

@@ -68,7 +68,7 @@ struct Sessions {
         (max(body.lowerBound, token - 8)..<token).contains { ["sidelines", "margins"].contains(table[$0].lower) }
     }
 
-    private func isSession(_ word: String) -> Bool {
+    private func isSession(_ word: Word) -> Bool {
         [
             "summit", "meeting", "meetings", "conference", "talks", "session", "exercise", "exercises", "gathering",
             "drills",
@@ -173,18 +173,18 @@ struct Sessions {
     }
 
     /// Who stays away attends nothing.
-    private static let absent: Set<String> = [
+    private static let absent: WordSet = [
         "not", "ruled", "skip", "skipped", "refused", "boycott", "boycotted", "declined", "absent", "never",
     ]
     /// Those who meet below the leaders' level.
-    private static let lower: Set<String> = [
+    private static let lower: WordSet = [
         "ministers", "ministerial", "ambassadors", "envoys", "officials", "parliament", "speakers", "chiefs",
         "representatives", "experts", "lawmakers", "committee", "group", "council", "diplomats",
     ]
-    private static let leads: Set<String> = [
+    private static let leads: WordSet = [
         "at", "to", "for", "after", "from", "during", "attend", "attended", "in", "joined",
     ]
-    private static let modifiers: Set<String> = [
+    private static let modifiers: WordSet = [
         "'s", "'", "the", "defence", "defense", "foreign", "finance", "annual", "yearly", "next", "last", "informal",
         "emergency", "extraordinary", "special", "upcoming", "leaders'", "ministers'", "ministerial", "energy", "trade",
         "climate", "interior", "two-day", "day", "two", "-", "three", "recent", "regular", "high", "level", "of",

@@ -176,17 +176,17 @@ struct VerbReading {
         return near.isEmpty ? companions.last(of: count, in: paragraph(body)) : near
     }
 
-    private static let beings: Set<String> = ["is", "are", "was", "were", "be", "been", "being", "'s"]
-    private static let agreeing: Set<String> = [
+    private static let beings: WordSet = ["is", "are", "was", "were", "be", "been", "being", "'s"]
+    private static let agreeing: WordSet = [
         "agreed", "agree", "plans", "planned", "plan", "expects", "promised", "arranged", "prepares", "preparing",
         "prepared", "intends", "planning", "scheduled", "due", "set", "meant", "expected", "going", "agrees", "vowed",
         "intended",
     ]
-    private static let gathering: Set<String> = [
+    private static let gathering: WordSet = [
         "gathered", "met", "joined", "visited", "returned", "visits", "convened",
     ]
-    private static let counters: Set<String> = ["men", "women", "sides", "politicians", "statesmen", "capitals"]
-    private static let numbers: [String: Int] = [
+    private static let counters: WordSet = ["men", "women", "sides", "politicians", "statesmen", "capitals"]
+    private static let numbers: [Word: Int] = [
         "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     ]
 }

@@ -166,16 +166,16 @@ struct Places {
 
     /// In tokens.
     private static let reach = 50
-    private static let prepositions: Set<String> = ["in", "at", "to", "near", "outside"]
-    private static let modifiers: Set<String> = [
+    private static let prepositions: WordSet = ["in", "at", "to", "near", "outside"]
+    private static let modifiers: WordSet = [
         "northern", "southern", "eastern", "western", "central", "nearby", "port", "coastal", "historic", "capital",
         "old", "border", "resort", "north", "south", "east", "west", "southeastern", "northwestern", "small", "alpine",
         "lakeside", "german", "largest", "second", "-", "state",
     ]
-    private static let settlements: Set<String> = [
+    private static let settlements: WordSet = [
         "city", "town", "village", "capital", "port", "resort", "suburb", "region", "province",
     ]
-    private static let noPlaces: Set<String> = [
+    private static let noPlaces: WordSet = [
         "parliament", "congress", "conference", "summit", "forum", "council", "committee", "commission", "assembly",
         "party", "ministry", "company", "agreement", "group", "court", "news", "times", "bank", "fund", "agency",
     ]

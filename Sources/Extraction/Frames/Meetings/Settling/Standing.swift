@@ -66,19 +66,19 @@ struct Standing {
     /// In tokens.
     private static let reach = 14
     /// With `off` behind it.
-    private static let calledOff: Set<String> = ["called", "call", "calls", "put", "calling", "putting", "puts"]
-    private static let beings: Set<String> = ["is", "are", "was", "were"]
-    private static let refusing: Set<String> = [
+    private static let calledOff: WordSet = ["called", "call", "calls", "put", "calling", "putting", "puts"]
+    private static let beings: WordSet = ["is", "are", "was", "were"]
+    private static let refusing: WordSet = [
         "rejected", "refused", "declined", "refuses", "rejects", "skipped", "without",
     ]
-    private static let wishing: Set<String> = [
+    private static let wishing: WordSet = [
         "demanded", "demands", "demand", "urged", "urges", "wants", "wanted", "want", "proposed", "proposes", "offered",
         "offers", "offer", "suggested", "suggests", "hopes", "hoped", "hope", "possible", "possibility", "push",
         "pushing", "seek", "seeks", "sought", "seeking", "called", "calls", "calling", "should", "must", "need",
         "needs", "proposal", "idea", "prospect", "ready", "open", "could", "might", "willing", "willingness", "favour",
         "favor", "wish", "wished", "appealed",
     ]
-    private static let expecting: Set<String> = [
+    private static let expecting: WordSet = [
         "will", "due", "upcoming", "scheduled", "planned", "ahead", "forthcoming", "expected", "plans", "plan",
         "set", "'ll", "prepare", "preparing", "preparations", "expects", "would", "slated", "planning",
     ]

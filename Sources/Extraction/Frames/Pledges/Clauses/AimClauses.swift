@@ -98,7 +98,7 @@ struct AimClauses {
             needsFigure: false, needsTerm: true, isWhole: false, end: span.upperBound)
     }
 
-    private func verb(before token: Int, _ forms: Set<String>, _ span: Range<Int>) -> Int? {
+    private func verb(before token: Int, _ forms: WordSet, _ span: Range<Int>) -> Int? {
         (max(span.lowerBound, token - AimClauses.reach)..<max(span.lowerBound, token)).last {
             forms.contains(table[$0].lower)
         }
@@ -120,23 +120,23 @@ struct AimClauses {
     /// In tokens: from the verb to the noun that it makes of its object.
     private static let reach = 14
     /// What shows that the verb before is no verb of taking an aim: `has failed to reach the target`.
-    private static let unfit: Set<String> = [
+    private static let unfit: WordSet = [
         "to", "of", "for", "not", "its", "their", "his", "her", "failed", "missed", "dropped", "reached", "met",
         "abandoned", "exceeded", "hit", "below", "above",
     ]
-    private static let adjectives: Set<String> = [
+    private static let adjectives: WordSet = [
         "own", "new", "declared", "stated", "official", "national", "long", "term", "-", "spending", "defence",
         "defense", "military", "climate", "main", "old", "previous", "current",
     ]
-    private static let making: Set<String> = [
+    private static let making: WordSet = [
         "make", "makes", "made", "making", "called", "calls", "declared", "named",
     ]
-    private static let taking: Set<String> = [
+    private static let taking: WordSet = [
         "set", "sets", "setting", "has", "have", "had", "adopted", "adopts", "declared", "announced", "announces",
         "named", "voiced", "stated", "formulated", "fixed", "defined", "outlined",
     ]
     /// What is done to an aim already known.
-    private static let settling: Set<String> = [
+    private static let settling: WordSet = [
         "reached", "reach", "met", "meet", "hit", "missed", "miss", "achieved", "achieve", "dropped", "abandoned",
         "scrapped", "below", "above", "against", "beyond", "under", "over", "toward", "towards", "criticised",
         "rejected", "questioned",

@@ -74,23 +74,23 @@ struct BudgetClauses {
 
     /// In tokens: from the verb to what it is about.
     private static let reach = 12
-    private static let ordering: Set<String> = [
+    private static let ordering: WordSet = [
         "ordered", "instructed", "told", "directed", "tasked", "instructs", "orders",
     ]
-    private static let own: Set<String> = [
+    private static let own: WordSet = [
         "ministers", "minister", "ministry", "ministries", "cabinet", "government", "chiefs", "officials", "army",
         "military", "pentagon",
     ]
-    private static let asking: Set<String> = ["asked", "asks", "asking"]
-    private static let legislatures: Set<String> = [
+    private static let asking: WordSet = ["asked", "asks", "asking"]
+    private static let legislatures: WordSet = [
         "parliament", "congress", "lawmakers", "legislators", "deputies", "senate", "assembly", "bundestag", "knesset",
         "diet", "legislature", "sejm", "riksdag",
     ]
-    private static let presenting: Set<String> = [
+    private static let presenting: WordSet = [
         "proposed", "proposes", "submitted", "submits", "presented", "presents", "requested", "requests", "drafted",
         "seeks", "sought", "foresees", "envisages", "unveiled",
     ]
-    private static let bills: Set<String> = [
+    private static let bills: WordSet = [
         "budget", "budgets", "bill", "draft", "request", "plan", "programme", "program",
     ]
 }

@@ -94,5 +94,5 @@ struct ContributionClauses {
 
     /// In tokens.
     private static let reach = 8
-    private static let dividing: Set<String> = ["including", "include", "includes", "among", "comprising"]
+    private static let dividing: WordSet = ["including", "include", "includes", "among", "comprising"]
 }

@@ -40,9 +40,9 @@ struct ElidedClauses {
         table.lower(token) == "(" && scene.figures.starting(in: token + 1..<token + 3).first?.kind == .money
     }
 
-    private static let openers: Set<String> = ["and", ",", ";", "while"]
+    private static let openers: WordSet = ["and", ",", ";", "while"]
     private static let listing = openers.union(["including", "from", "by", ":", "like"])
-    private static let approximators: Set<String> = [
+    private static let approximators: WordSet = [
         "about", "some", "around", "nearly", "almost", "over", "more", "than", "at", "least", "another", "a", "further",
     ]
 }

@@ -58,8 +58,8 @@ struct IntentionClauses {
 
     /// In tokens: from a verb to what it brings about.
     private static let reach = 8
-    private static let gathering: Set<String> = ["meet", "see", "receive", "host", "lead", "open", "close"]
-    private static let gatherings: Set<String> = [
+    private static let gathering: WordSet = ["meet", "see", "receive", "host", "lead", "open", "close"]
+    private static let gatherings: WordSet = [
         "summit", "conference", "talks", "meeting", "leaders", "ministers", "forum", "delegation", "council", "session",
         "visit",
     ]
@@ -87,5 +87,5 @@ struct IntentionClauses {
     }
 
     /// What everybody will do: a promise only with a figure or a term.
-    private static let vague: Set<String> = ["work", "remain", "assume", "see", "win", "stand", "shoulder", "come"]
+    private static let vague: WordSet = ["work", "remain", "assume", "see", "win", "stand", "shoulder", "come"]
 }

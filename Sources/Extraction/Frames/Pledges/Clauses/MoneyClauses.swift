@@ -110,21 +110,21 @@ struct MoneyClauses {
     private static let reach = 8
     /// In tokens: what two commas enclose between a subject and its verb, as in `the target, set for 2027, will be met`.
     private static let insertion = 10
-    private static let raising: Set<String> = ["bring", "take", "raise", "lift", "boost", "increase"]
-    private static let giving: Set<String> = ["earmarks", "allocates", "foresees", "envisages", "provides"]
-    private static let arranged: Set<String> = ["set", "due", "scheduled", "slated", "going", "planned"]
-    private static let moving: Set<String> = [
+    private static let raising: WordSet = ["bring", "take", "raise", "lift", "boost", "increase"]
+    private static let giving: WordSet = ["earmarks", "allocates", "foresees", "envisages", "provides"]
+    private static let arranged: WordSet = ["set", "due", "scheduled", "slated", "going", "planned"]
+    private static let moving: WordSet = [
         "shifted", "spent", "invested", "allocated", "raised", "increased", "set", "paid", "given", "provided", "added",
         "earmarked", "used", "put", "made", "met", "reached", "hit", "achieved", "boosted", "lifted", "doubled",
         "tripled", "cut", "reduced", "lowered", "brought", "exceeded",
     ]
-    private static let granting: Set<String> = [
+    private static let granting: WordSet = [
         "earmarked", "allocated", "budgeted", "approved", "reserved", "pledged", "promised", "granted", "committed",
     ]
-    private static let costing: Set<String> = [
+    private static let costing: WordSet = [
         "cost", "take", "need", "require", "depend", "fall", "have", "not", "never", "help", "allow", "fund", "include",
     ]
-    private static let stops: Set<String> = [
+    private static let stops: WordSet = [
         ",", ";", ":", "and", "that", "which", "said", "says", "is", "are", "was", "were", "has", "had", "have",
     ]
 }

@@ -39,8 +39,8 @@ struct ParticipleClauses {
         }
     }
 
-    private static let vowing: Set<String> = [
+    private static let vowing: WordSet = [
         "vowing", "promising", "pledging", "committing", "undertaking", "agreeing",
     ]
-    private static let openers: Set<String> = [",", "after", "by", "while", "and", "since", "–", "—"]
+    private static let openers: WordSet = [",", "after", "by", "while", "and", "since", "–", "—"]
 }

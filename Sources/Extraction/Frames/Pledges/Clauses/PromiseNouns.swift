@@ -100,24 +100,24 @@ struct PromiseNouns {
     }
 
     /// What does not stand between a verb of announcing and its plan.
-    private static let breaks: Set<String> = [
+    private static let breaks: WordSet = [
         "when", "how", "that", "what", "whether", "said", "not", "no", "it", "he", "she", "they", "we", "and", "but",
         "which", "who", "as", "while",
     ]
-    static let commitments: [String: Commitment] = [
+    static let commitments: [Word: Commitment] = [
         "pledge": .pledged, "pledges": .pledged, "commitment": .pledged, "promise": .pledged, "vow": .pledged,
         "decision": .pledged, "agreement": .pledged, "deal": .pledged, "pact": .pledged, "declaration": .pledged,
         "plan": .aimed, "plans": .aimed, "intention": .aimed, "intent": .aimed,
     ]
     /// Made by whoever signs it.
-    private static let contracts: Set<String> = ["agreement", "deal", "pact", "declaration"]
-    private static let aims: Set<String> = ["goal", "aim", "target", "ambition", "objective"]
-    private static let announcing: Set<String> = [
+    private static let contracts: WordSet = ["agreement", "deal", "pact", "declaration"]
+    private static let aims: WordSet = ["goal", "aim", "target", "ambition", "objective"]
+    private static let announcing: WordSet = [
         "announced", "announces", "announcing", "unveiled", "unveils", "unveiling", "presented", "presents", "outlined",
         "revealed", "made", "has", "have", "had", "signed", "confirmed", "drafted", "renewed", "given", "gave",
         "approved", "backed", "endorsed", "adopted",
     ]
-    private static let settling: Set<String> = [
+    private static let settling: WordSet = [
         "missed", "dropped", "abandoned", "scrapped", "shelved", "broke", "broken", "abandoning", "dropping",
         "criticised", "criticized", "rejected", "questioned", "against", "opposed", "opposes", "doubts", "cancelled",
         "withdrew", "ditched", "meet", "meeting", "fulfil", "fulfill", "honour", "honor", "reach",

@@ -37,11 +37,11 @@ struct ShiftClauses {
 
     /// In tokens: from the verb to the target that it moves.
     private static let reach = 9
-    private static let particles: [String: Set<String>] = [
+    private static let particles: [Word: WordSet] = [
         "brought": ["forward"], "bring": ["forward"], "pushed": ["back"], "moved": ["up", "forward"], "put": ["off"],
         "delayed": [], "postponed": [], "advanced": [], "accelerated": [],
     ]
-    private static let marks: Set<String> = [
+    private static let marks: WordSet = [
         "target", "goal", "pledge", "plan", "commitment", "aim", "deadline", "promise",
     ]
 }

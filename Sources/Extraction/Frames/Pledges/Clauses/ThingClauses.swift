@@ -129,7 +129,7 @@ struct ThingClauses {
 
     /// In tokens: from a verb back to where its subject starts.
     private static let reach = 16
-    private static let things: Set<String> = [
+    private static let things: WordSet = [
         "tariffs", "tariff", "duties", "duty", "levies", "levy", "quotas", "quota", "ban", "restrictions", "controls",
         "help", "support", "assistance", "deliveries", "supplies", "aid", "warships", "soldiers", "forces", "police",
         "emissions", "capacity", "imports", "subsidies", "production", "gas", "lng", "electricity", "equipment",
@@ -137,11 +137,11 @@ struct ThingClauses {
         "visas", "exercises", "procurement", "vaccines", "medicines", "goods", "plants", "reactors", "battery",
         "system",
     ]
-    private static let moving: Set<String> = [
+    private static let moving: WordSet = [
         "fall", "drop", "rise", "grow", "go", "stay", "remain", "arrive", "flow", "continue", "end", "rotate", "leave",
         "return", "come", "reach", "double", "triple", "halve", "get", "cease", "stop", "apply",
     ]
-    private static let treated: Set<String> = [
+    private static let treated: WordSet = [
         "deployed", "stationed", "sent", "withdrawn", "delivered", "bought", "purchased", "ordered", "supplied",
         "financed", "funded", "built", "closed", "shut", "scrapped", "lowered", "raised", "reduced", "cut", "abolished",
         "lifted", "removed", "waived", "phased", "banned", "ended", "extended", "doubled", "tripled", "trained",
@@ -150,11 +150,11 @@ struct ThingClauses {
         "restored", "planted", "vaccinated", "produced", "slashed", "halved", "eliminated", "eased", "granted", "part",
         "kept", "stopped", "stepped", "based", "housed", "offered", "acquired", "procured", "paid", "allowed",
     ]
-    private static let delivered: Set<String> = [
+    private static let delivered: WordSet = [
         "delivered", "handed", "supplied", "shipped", "transferred", "donated", "sent",
     ]
-    private static let joining: Set<String> = ["-", "–", "%", "$", "€", "£", "."]
-    private static let stops: Set<String> = [
+    private static let joining: WordSet = ["-", "–", "%", "$", "€", "£", "."]
+    private static let stops: WordSet = [
         "that", "which", "who", "said", "says", "is", "are", "was", "were", "has", "had", "have", "will", "would",
         "but", "while", "because", "if", "so", "as", "when", "where",
     ]

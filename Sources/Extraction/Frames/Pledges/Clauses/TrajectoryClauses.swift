@@ -59,5 +59,5 @@ struct TrajectoryClauses {
             || table.is(token, .adverb) && token > 0 && ["is", "are"].contains(table[token - 1].lower)
     }
 
-    private static let ways: Set<String> = ["track", "course", "path", "way", "road", "pace", "target"]
+    private static let ways: WordSet = ["track", "course", "path", "way", "road", "pace", "target"]
 }

@@ -43,7 +43,7 @@ struct VerbClauses {
         return table.is(to + 1, .action) || table.cues.pledgeVerbs[table.lower(to + 1)] != nil
     }
 
-    private static let phraseOpeners: Set<String> = [
+    private static let phraseOpeners: WordSet = [
         "on", "in", "at", "during", "after", "before", "with", "late", "early", "last", "this", "unanimously", "again",
         "also", "jointly", "yesterday", "today", "earlier",
     ]
@@ -128,7 +128,7 @@ struct VerbClauses {
 
     /// In tokens: from a figure to the clause that says who promised it, and from a verb to its own figure.
     private static let antecedentReach = 9
-    private static let linking: Set<String> = [
+    private static let linking: WordSet = [
         "of", "gdp", "defence", "defense", "spending", "military", "on", "for", ",", "the", "figure",
     ]
 
@@ -213,7 +213,7 @@ struct VerbClauses {
             && (token + 1..<token + 4).contains { VerbClauses.reckoned.contains(table.lower($0)) }
     }
 
-    private static let reckoned: Set<String> = [
+    private static let reckoned: WordSet = [
         "damage", "cost", "costs", "toll", "losses", "deficit", "price", "estimate",
     ]
 

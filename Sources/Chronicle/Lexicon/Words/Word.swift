@@ -1,0 +1,94 @@
+/// A lower-cased word as rules compare it: sixteen bytes without a reference, compared as one number.
+///
+/// Words of up to 15 bytes of UTF-8 are held whole, the first byte lowest. Of longer ones the first eight bytes, the
+/// last three and a hash are held: enough to tell them apart, not enough to print them.
+///
+/// Public, unlike most: only so are its literals and comparisons folded into the rules of another module, and they are
+/// most of what an extraction does.
+public struct Word: Hashable, Sendable {
+    @usableFromInline let bits: UInt128
+
+    /// No word: what stands outside a text.
+    @inlinable public static var none: Word { Word(bits: 0) }
+
+    @inlinable init(bits: UInt128) { self.bits = bits }
+
+    public init(_ text: String) {
+        var text = text
+        self = text.withUTF8 { Word(utf8: UnsafeRawBufferPointer($0)) }
+    }
+
+    @inline(__always)
+    @inlinable
+    public init(utf8 bytes: UnsafeRawBufferPointer) {
+        guard bytes.count <= Word.capacity else {
+            self.init(long: bytes)
+            return
+        }
+        var bits: UInt128 = 0
+        withUnsafeMutableBytes(of: &bits) { $0.copyMemory(from: bytes) }
+        self.init(bits: UInt128(littleEndian: bits))
+    }
+
+    @usableFromInline init(long bytes: UnsafeRawBufferPointer) {
+        var bits: UInt128 = 0
+        withUnsafeMutableBytes(of: &bits) { copy in
+            copy.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[..<8]))
+            for place in 0..<Word.keptSuffix { copy[12 + place] = bytes[bytes.count - Word.keptSuffix + place] }
+            // No UTF-8 holds this byte: it marks a word that is not whole.
+            copy[15] = 0xFF
+        }
+        // FNV-1a (Fowler, Noll, Vo) in 32 bits.
+        let hash = bytes.reduce(UInt32(0x811c_9dc5)) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+        self.init(bits: UInt128(littleEndian: bits) | UInt128(hash) << 64)
+    }
+
+    @usableFromInline static var capacity: Int { 15 }
+    private static let keptSuffix = 3
+
+    @inlinable public var isEmpty: Bool { bits == 0 }
+
+    /// In bytes of UTF-8; 16 for all that are longer than 15.
+    @inlinable public var length: Int { 16 - bits.leadingZeroBitCount / 8 }
+
+    /// - Parameter prefix: at most eight bytes.
+    @inlinable public func hasPrefix(_ prefix: Word) -> Bool {
+        bits & ((1 << (8 * prefix.length)) - 1) == prefix.bits
+    }
+
+    /// - Parameter suffix: at most three bytes.
+    @inlinable public func hasSuffix(_ suffix: Word) -> Bool {
+        guard length >= suffix.length else { return false }
+        let end = length > Word.capacity ? Word.capacity : length
+        return bits >> (8 * (end - suffix.length)) & ((1 << (8 * suffix.length)) - 1) == suffix.bits
+    }
+
+    /// A number that differs in its low bits, too, for tables.
+    @inlinable var scattered: UInt64 {
+        let folded = UInt64(truncatingIfNeeded: bits) ^ UInt64(truncatingIfNeeded: bits >> 64) &* 0x9e37_79b9_7f4a_7c15
+        // The finaliser of MurmurHash3 (Appleby, public domain), its first half.
+        let mixed = (folded ^ folded >> 33) &* 0xff51_afd7_ed55_8ccd
+        return mixed ^ mixed >> 33
+    }
+
+    @inlinable public static func == (left: Word, right: Word) -> Bool { left.bits == right.bits }
+
+    @inlinable public func hash(into hasher: inout Hasher) { hasher.combine(scattered) }
+}
+
+extension Word: CustomStringConvertible {
+    /// The word, or the start and the end of one that is not held whole.
+    public var description: String {
+        let bytes = withUnsafeBytes(of: bits.littleEndian) { Array($0.prefix(length)) }
+        guard bytes.count > Word.capacity else { return String(decoding: bytes, as: UTF8.self) }
+        return String(decoding: bytes[..<8], as: UTF8.self) + "…" + String(decoding: bytes[12..<15], as: UTF8.self)
+    }
+}
+
+extension Word: ExpressibleByStringLiteral {
+    @inline(__always)
+    @inlinable
+    public init(stringLiteral literal: StaticString) {
+        self.init(utf8: UnsafeRawBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    }
+}
