@@ -37,7 +37,8 @@ package struct Extractor: Sendable {
             times: TokenIndexed(dates.compactMap(TimeMention.init)) { $0.tokens.lowerBound },
             quotations: TokenIndexed(segments.quotations) { $0.tokens.lowerBound },
             parties: TokenIndexed(Array(index.parties.indices)) { index[$0].tokens.lowerBound },
-            attributions: attributions, resolved: resolution.resolved, principals: resolution.principals,
+            attributions: attributions, sourcings: SourcingFinder.find(segments, index, attributions),
+            resolved: resolution.resolved, principals: resolution.principals,
             mainCountry: resolution.mainCountry, topic: Topic(segments.table, countries: resolution.weight),
             published: published, recordedOn: recordedOn, article: article.id, version: version)
         let statements = StatementFrame(scene: scene).statements()

@@ -1,6 +1,7 @@
 /// The files that make a lexicon.
 package enum LexiconFile: String, CaseIterable, Sendable {
     case actors = "actors.tsv"
+    case attitudeVerbs = "attitude-verbs.tsv"
     case countries = "countries.tsv"
     case currencies = "currencies.tsv"
     case groups = "groups.tsv"
@@ -19,6 +20,7 @@ package enum LexiconFile: String, CaseIterable, Sendable {
     package var columns: [String] {
         switch self {
         case .actors: Actor.columns
+        case .attitudeVerbs: AttitudeVerb.columns
         case .countries: Country.columns
         case .currencies: Currency.columns
         case .groups: Group.columns

@@ -4,6 +4,7 @@ import Chronicle
 struct AttributionFinder {
     private let segments: SegmentedText
     private let cues: CueFinder
+    private let index: PartyIndex
     private var attributions: [Attribution] = []
 
     static func find(_ segments: SegmentedText, _ index: PartyIndex) -> [Attribution] {
@@ -14,11 +15,12 @@ struct AttributionFinder {
 
     private init(segments: SegmentedText, index: PartyIndex) {
         self.segments = segments
+        self.index = index
         cues = CueFinder(segments: segments, index: index)
     }
 
     private mutating func read(_ utterance: Range<Int>) {
-        let chosen = choose(cues.candidates(in: utterance))
+        let chosen = choose(cues.candidates(in: utterance).filter { !isAside($0.attribution) })
         if !chosen.isEmpty {
             attributions += chosen
         } else if isQuotation(utterance) {
@@ -46,6 +48,12 @@ struct AttributionFinder {
             }
         }
         return chosen
+    }
+
+    /// `, sources said,`: those whom nobody can name say it of what a named one does.
+    private func isAside(_ attribution: Attribution) -> Bool {
+        attribution.parties.allSatisfy { index[$0].head == .unnamed }
+            && segments.table.lower(attribution.cue.upperBound) == ","
     }
 
     /// Whether nothing but one quotation stands in the sentences.

@@ -59,7 +59,7 @@ struct CueFinder {
             guard !group.isPassive, !group.isHypothetical, fits(tense, group, token),
                 let subject = subjects.subject(before: group.start, from: start)
             else { continue }
-            let isParenthetical = isBehind(subject.start, start)
+            let isParenthetical = isBehind(subject.start, start, closing: token + (verb.particles.isEmpty ? 1 : 2))
             guard !verb.needsQuotation || isBesideQuotation || isParenthetical || hasQuotation(token, last) else {
                 continue
             }
@@ -86,7 +86,8 @@ struct CueFinder {
         else { return nil }
         var next = token + (verb.particles.isEmpty ? 1 : 2)
         if table.is(next, .adverb) { next += 1 }
-        guard let party = index.starting(at: next),
+        guard verb.inflection.base != "tell", let party = index.starting(at: next),
+            segments.quotation(at: token - 1) != nil || table.isClauseClosed(at: index[party].tokens.upperBound),
             verb.act != .demand || segments.quotation(at: token - 1) != nil || isLast(party, sentences)
         else { return nil }
         let attribution = Attribution(
@@ -126,12 +127,13 @@ struct CueFinder {
     private static func isPlural(_ word: Word) -> Bool { word.hasSuffix("s") || word == "they" || word == "we" }
 
     /// Whether the subject follows what is said: behind a comma or a closing mark, and not at the start.
-    private func isBehind(_ subject: Int, _ start: Int) -> Bool {
+    private func isBehind(_ subject: Int, _ start: Int, closing end: Int) -> Bool {
         guard subject > start else { return false }
         if segments.quotation(at: subject - 1) != nil { return true }
         guard table[subject - 1].lower == "," else { return false }
         // A phrase of time at the start ("On Monday, Rutte said") is nothing that is said.
         return !(start..<subject).contains { table[$0].lower == "according" } && subject - start > 5
+            && table.isClauseClosed(at: end)
             || segments.quotation(at: start) != nil
     }
 

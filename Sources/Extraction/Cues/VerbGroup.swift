@@ -33,10 +33,10 @@ struct VerbGroup: Hashable, Sendable {
                 if nearest == "to" { expected = true }
             } else if word == "yet", index - 2 >= sentenceStart, table[index].lower == "to" {
                 negated = true
-            } else if !classes.contains(.adverb), word != "to" {
+            } else if !table.isAdverb(index - 1), word != "to" {
                 break
             }
-            if !classes.contains(.adverb) { nearest = word }
+            if !table.isAdverb(index - 1) { nearest = word }
             index -= 1
         }
         start = index

@@ -61,10 +61,10 @@ extension DateMention {
 extension Explanation.Attributed {
     fileprivate func json(_ text: ScalarText) -> JSONNode {
         let source: JSONNode.Member = .init(
-            "source", .object((self.source.map(text.members) ?? []) + [.init("actor", .text(actor.rawValue))]))
+            "source", .object((self.source.map(text.members) ?? []) + [.init("actor", .optional(actor?.rawValue))]))
         return .object([
             source, .init("cue", cue.map { .object(text.members($0)) } ?? .null),
-            .init("content", .object(text.places(content))), .init("direct", .bool(isDirect)),
+            .init("content", .list(contents.map { .object(text.members($0)) })), .init("direct", .bool(isDirect)),
         ])
     }
 }

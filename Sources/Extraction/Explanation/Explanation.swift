@@ -26,9 +26,11 @@ package struct Explanation: Sendable {
     package struct Attributed: Hashable, Sendable {
         /// Nil for a quotation that only stands beside its speaker's words.
         package let source: Span?
-        package let actor: SubjectID
+        /// Nil where the text leaves the source unnamed or open.
+        package let actor: SubjectID?
         package let cue: Span?
-        package let content: Span
+        /// What the source says, in text order: two spans where the source stands between them.
+        package let contents: [Span]
         package let isDirect: Bool
     }
 }

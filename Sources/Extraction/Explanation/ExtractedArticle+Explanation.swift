@@ -62,35 +62,12 @@ extension ExtractedArticle {
     }
 
     private var attributed: [Explanation.Attributed] {
-        scene.attributions.flatMap { attribution in
-            attribution.parties.compactMap { party -> Explanation.Attributed? in
-                guard let actor = scene.resolved[party] else { return nil }
-                let content = content(of: attribution, party)
-                let isNamed = attribution.placement != .floating
-                return Explanation.Attributed(
-                    source: isNamed ? scene.table.span(scene.index[party].tokens) : nil, actor: actor,
-                    cue: attribution.cue.isEmpty ? nil : scene.table.span(attribution.cue),
-                    content: scene.table.span(content), isDirect: !scene.quotes(in: content).isEmpty)
-            }
+        scene.sourcings.map { sourcing in
+            Explanation.Attributed(
+                source: sourcing.source.map(scene.table.span),
+                actor: sourcing.party.flatMap { scene.resolved[$0] }, cue: sourcing.cue.map(scene.table.span),
+                contents: sourcing.contents.map(scene.table.span),
+                isDirect: sourcing.contents.contains { !scene.quotes(in: $0).isEmpty })
         }
-    }
-
-    /// What is said: behind the verb, or before a source that follows it.
-    private func content(of attribution: Attribution, _ party: Int) -> Range<Int> {
-        let body = scene.body(of: attribution.sentences)
-        let source = scene.index[party].tokens
-        let split: Range<Int>
-        switch attribution.placement {
-        case .floating: return body
-        case .before, .relative: split = attribution.cue.upperBound..<body.upperBound
-        case .behind: split = body.lowerBound..<max(body.lowerBound, min(source.lowerBound, attribution.cue.lowerBound))
-        case .inverted: split = body.lowerBound..<max(body.lowerBound, attribution.cue.lowerBound)
-        case .accordingTo:
-            split =
-                attribution.cue.lowerBound - body.lowerBound < 3
-                ? min(source.upperBound, body.upperBound)..<body.upperBound
-                : body.lowerBound..<attribution.cue.lowerBound
-        }
-        return split.isEmpty ? body : split
     }
 }

@@ -12,6 +12,7 @@ struct Scene {
     /// Indices of parties.
     let parties: TokenIndexed<Int>
     let attributions: [Attribution]
+    let sourcings: [Sourcing]
     /// Who each party is, by its index; nil where that stays open.
     let resolved: [SubjectID?]
     /// The country or group that a person of the article acts for.
@@ -26,20 +27,12 @@ struct Scene {
 
     var table: TokenTable { segments.table }
 
-    /// Where a sentence's own words start, behind a dateline.
-    func body(of sentence: Int) -> Range<Int> {
-        let tokens = segments.sentences[sentence].tokens
-        return Dateline.end(in: tokens, of: table)..<tokens.upperBound
-    }
+    func body(of sentence: Int) -> Range<Int> { segments.body(of: sentence) }
+    func body(of sentences: Range<Int>) -> Range<Int> { segments.body(of: sentences) }
 
     /// A report that opens with "has pledged" tells its news.
     func isLead(_ body: Range<Int>) -> Bool {
         segments.sentences.first.map { body.lowerBound < $0.tokens.upperBound } ?? false
-    }
-
-    func body(of sentences: Range<Int>) -> Range<Int> {
-        guard let first = sentences.first, let last = sentences.last else { return 0..<0 }
-        return body(of: first).lowerBound..<segments.sentences[last].tokens.upperBound
     }
 
     /// The index of the paragraph in which a sentence's words stand.

@@ -29,6 +29,17 @@ package struct SegmentedText: Sendable {
         return Int(quotationOfToken[token])
     }
 
+    /// Where a sentence's own words start, behind a dateline.
+    func body(of sentence: Int) -> Range<Int> {
+        let tokens = sentences[sentence].tokens
+        return Dateline.end(in: tokens, of: table)..<tokens.upperBound
+    }
+
+    func body(of range: Range<Int>) -> Range<Int> {
+        guard let first = range.first, let last = range.last else { return 0..<0 }
+        return body(of: first).lowerBound..<sentences[last].tokens.upperBound
+    }
+
     private static func owners(_ ranges: [Range<Int>], count: Int) -> [Int32] {
         var owners = [Int32](repeating: -1, count: count)
         for (index, range) in ranges.enumerated() {

@@ -59,7 +59,7 @@ struct SentenceSplitter {
         }
         guard next < paragraph.upperBound else { return next }
         guard table[next].gap != .none, startsSentence(next) else { return nil }
-        if sawClosingQuote, isAttribution(next) { return nil }
+        if sawClosingQuote, table[terminator].lower != ".", isAttribution(next) { return nil }
         return isAbbreviation(terminator, before: next) ? nil : next
     }
 
@@ -73,7 +73,7 @@ struct SentenceSplitter {
         }
     }
 
-    /// `"Is it so?" Rutte asked.`: a capitalised name and a verb of saying go on with the sentence.
+    /// `"Is it so?" Rutte asked.`: behind no full stop, a capitalised name and a verb of saying go on with the sentence.
     private func isAttribution(_ index: Int) -> Bool {
         var end = index
         while end < paragraph.upperBound, end < index + 5, table[end].isCapitalised { end += 1 }

@@ -26,7 +26,7 @@ package struct Token: Hashable, Sendable {
         case mixed
         /// `2`, `2.5`, `13,400`.
         case number
-        /// Anything else, one scalar a token; `lower` is that scalar.
+        /// Anything else, one scalar a token; `lower` is that scalar. Two apostrophes are one double mark.
         case mark
     }
 

@@ -59,6 +59,10 @@ struct TokenScanner {
                 step(scalar)
                 skipOne()
                 append(from: start, shape: .lower)
+            case .apostrophe where isDoubled(scalar):
+                step(scalar)
+                skipOne()
+                append(from: start, shape: .mark, as: "\"")
             case .apostrophe, .mark:
                 step(scalar)
                 append(from: start, shape: .mark)
@@ -102,6 +106,12 @@ struct TokenScanner {
         }
         let second = text.index(after: text.index(after: place.index))
         return second == text.endIndex || ![.letter, .digit].contains(ScalarClass(text[second]))
+    }
+
+    /// Two typewriter's apostrophes for one double mark, as agencies and archives write it.
+    private func isDoubled(_ scalar: Unicode.Scalar) -> Bool {
+        let next = text.index(after: place.index)
+        return scalar == "'" && next < text.endIndex && text[next] == scalar
     }
 
     /// Whether a letter or digit stands right before the place.
@@ -165,8 +175,8 @@ struct TokenScanner {
         if let scalar = peek(place) { step(scalar) }
     }
 
-    private mutating func append(from start: Place, shape: Token.Shape) {
-        let form = TokenForm.lower(text[start.index..<place.index])
+    private mutating func append(from start: Place, shape: Token.Shape, as given: String? = nil) {
+        let form = given ?? TokenForm.lower(text[start.index..<place.index])
         let lower = Word(form)
         // A byte for each scalar: plain ASCII, which has no diacritics.
         let isASCII = place.byte - start.byte == place.scalar - start.scalar

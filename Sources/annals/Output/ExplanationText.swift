@@ -81,8 +81,11 @@ struct ExplanationText {
     }
 
     private func line(_ attributed: Explanation.Attributed) -> String {
-        let cue = attributed.cue.map { text.words($0) } ?? "beside"
-        return "\(attributed.actor) [\(cue)] \(text.words(attributed.content))".printable
+        let cue = attributed.cue.map { text.words($0) } ?? ""
+        let source = attributed.source.map { text.words($0) } ?? "beside"
+        let actor = attributed.actor?.rawValue ?? "?"
+        let content = attributed.contents.map { text.words($0) }.joined(separator: " … ")
+        return "\(source) = \(actor) [\(cue)] \(content)".printable
     }
 
     private func line(_ report: Report) -> String {

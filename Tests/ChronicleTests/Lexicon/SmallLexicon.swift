@@ -49,6 +49,10 @@ enum SmallLexicon {
         call\t\t\tdemand\tfor|on
         say\tsaid
         """,
+        "attitude-verbs.tsv": """
+        verb\tpast\tparticiple\tthen
+        refuse\t\t\tto
+        """,
         "pledge-verbs.tsv": """
         verb\tpast\tparticiple\teffect\tthen
         put\tput\t\tcommits-figure

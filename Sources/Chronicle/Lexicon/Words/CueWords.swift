@@ -6,6 +6,7 @@ package final class CueWords: Sendable {
     package typealias Senses<Verb> = [Word: [(verb: Verb, tense: Inflection.Tense)]]
 
     package let speechVerbs: Senses<SpeechVerb>
+    package let attitudeVerbs: Senses<AttitudeVerb>
     package let pledgeVerbs: Senses<PledgeVerb>
     package let meetingVerbs: Senses<MeetingVerb>
     package let meetingNouns: [Word: MeetingForm]
@@ -27,6 +28,10 @@ package final class CueWords: Sendable {
         speechVerbs = CueWords.senses(
             rows.entries(of: .speechVerbs, key: \SpeechVerb.key) { row throws(LexiconProblem) in try SpeechVerb(row) },
             \.inflection, \.particles)
+        attitudeVerbs = CueWords.senses(
+            rows.entries(of: .attitudeVerbs, key: \AttitudeVerb.key) { row throws(LexiconProblem) in
+                try AttitudeVerb(row)
+            }, \.inflection, \.particles)
         pledgeVerbs = CueWords.senses(
             rows.entries(of: .pledgeVerbs, key: \PledgeVerb.key) { row throws(LexiconProblem) in try PledgeVerb(row) },
             \.inflection, \.particles)

@@ -38,6 +38,8 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
     case expecting
     /// Of money that is given, lent or invested.
     case financing
+    /// Nouns of what was found out: polls, figures, papers.
+    case finding
     /// Shortly before a clause: it is expected, not promised.
     case forecasting
     /// Counted things that are given or sold, beside those of armies.
@@ -74,6 +76,8 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
     case scorning
     /// Scales so short that a word of another meaning may be spelled the same.
     case shortScale
+    /// What findings do.
+    case showing
     /// Counted people of armies.
     case soldiers
     /// Of money that is spent.
@@ -84,6 +88,8 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
     case trade
     /// Units of soldiers and their stay.
     case troops
+    /// Verbs of saying and wanting that are as often nouns.
+    case verbOrNoun
     /// Counted things that are built or closed.
     case works
 
