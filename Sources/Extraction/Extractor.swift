@@ -44,7 +44,8 @@ package struct Extractor: Sendable {
         let statements = StatementFrame(scene: scene).statements()
         let pledges = PledgeFrame(scene: scene, statements: statements).pledges()
         let meetings = MeetingFrame(scene: scene).meetings()
-        let reports = Extractor.inTextOrder(ActRefinement.refine(statements, by: pledges) + pledges + meetings)
+        let reports = Extractor.inTextOrder(
+            ActRefinement.refine(statements, by: pledges, in: scene) + pledges + meetings)
         let slots = SlotFinder(scene: scene)
         return ExtractedArticle(
             article: article, scene: scene, mentions: mentions, dates: dates, reports: reports.map(slots.filled))

@@ -6,7 +6,7 @@ extension TokenTable {
         guard indices.contains(index) else { return false }
         let token = self[index]
         return token.classes.contains(.adverb)
-            || token.shape == .lower && token.lower.utf8.count > 4 && token.lower.hasSuffix("ly")
+            || token.shape == .lower && token.lower.length > 4 && token.lower.hasSuffix("ly")
                 && !TokenTable.endingAlike.contains(token.lower)
     }
 

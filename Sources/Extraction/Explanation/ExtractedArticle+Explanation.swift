@@ -66,7 +66,7 @@ extension ExtractedArticle {
             Explanation.Attributed(
                 source: sourcing.source.map(scene.table.span),
                 actor: sourcing.party.flatMap { scene.resolved[$0] }, cue: sourcing.cue.map(scene.table.span),
-                contents: sourcing.contents.map(scene.table.span),
+                contents: sourcing.contents.filter { !$0.isEmpty }.map(scene.table.span),
                 isDirect: sourcing.contents.contains { !scene.quotes(in: $0).isEmpty })
         }
     }

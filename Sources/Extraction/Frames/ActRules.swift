@@ -3,15 +3,21 @@ import Chronicle
 /// What a speaker does by saying something: the verb's own act, else what the words plainly are.
 struct ActRules {
     let scene: Scene
+    private let denials: Denials
     private var table: TokenTable { scene.table }
+
+    init(scene: Scene) {
+        self.scene = scene
+        denials = Denials(scene: scene)
+    }
 
     func act(_ attribution: Attribution, speaker: SubjectID, in tokens: Range<Int>) -> SpeechAct {
         if let act = attribution.verb?.act { return act }
         if let act = participle(behind: attribution, in: tokens) { return act }
         let content = tokens.filter { !attribution.cue.contains($0) }
-        if isDenial(content, tokens, speaker) { return .deny }
+        if denials.isDenial(attribution, speaker: speaker, in: tokens) { return .deny }
         if isDemand(content) { return .demand }
-        if content.contains(where: { table.is($0, .thanking) }) { return .praise }
+        if content.contains(where: { Praise.stands(at: $0, in: table) }) { return .praise }
         if content.contains(where: { table.is($0, .scorning) }) { return .criticise }
         return .say
     }
@@ -45,28 +51,6 @@ struct ActRules {
             case "have", "has": return next == "to" && !ActRules.weakening.contains(table.lower(index - 1))
             default: return false
             }
-        }
-    }
-
-    /// "No", "Certainly not", "we will never": of one's own side.
-    private func isDenial(_ content: [Int], _ tokens: Range<Int>, _ speaker: SubjectID) -> Bool {
-        for quotation in scene.quotations.starting(in: tokens) {
-            let words = quotation.inner.prefix(2).map { table[$0].lower }
-            if words.first == "no" && quotation.inner.dropFirst().first.map({ table[$0].lower == "," }) == true
-                || words.last == "not" && words.first != "do"
-            {
-                return true
-            }
-        }
-        let side = scene.principal(of: speaker)
-        return content.contains { index in
-            let word = table[index].lower
-            let isNegative =
-                ["won't", "haven't", "didn't", "wouldn't"].contains(word)
-                || ["will", "would", "have", "did"].contains(word) && ["not", "never"].contains(table.lower(index + 1))
-            guard isNegative, let party = scene.index.ending(at: index) else { return false }
-            if scene.index[party].head == .pronoun(.first) { return true }
-            return scene.resolved[party].map { $0 == side || $0 == speaker } ?? false
         }
     }
 

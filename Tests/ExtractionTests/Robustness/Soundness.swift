@@ -84,7 +84,7 @@ struct Soundness {
             if let date = named.date?.value, EventDate(date.edtf) != date { faults.append("date \(date)") }
         }
         for attributed in explanation.attributions {
-            let spans = [attributed.source, attributed.cue, attributed.content].compactMap { $0 }
+            let spans = [attributed.source, attributed.cue].compactMap { $0 } + attributed.contents
             if !spans.allSatisfy(isInside) { faults.append("attribution \(attributed)") }
         }
         return faults

@@ -2,7 +2,7 @@
 package struct AttitudeVerb: Hashable, Sendable {
     package let inflection: Inflection
     /// One of these must follow the verb, `to` behind `refuse`; empty where nothing must.
-    package let particles: Set<String>
+    package let particles: Set<Word>
 }
 
 extension AttitudeVerb {
@@ -13,5 +13,5 @@ extension AttitudeVerb {
         particles = try row.words("then")
     }
 
-    var key: LexiconKey { LexiconKey(inflection.base, particles.sorted().joined(separator: "|")) }
+    var key: LexiconKey { LexiconKey(inflection.base, particles.map(\.description).sorted().joined(separator: "|")) }
 }

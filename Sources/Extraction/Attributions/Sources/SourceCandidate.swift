@@ -1,3 +1,5 @@
+import Chronicle
+
 /// A verb that may tell what a source says, thinks or wants, before it is known in whose words it stands.
 struct SourceCandidate {
     /// Nil where the subject is the one of the verb before it: `, adding that`, `and said`.
@@ -5,7 +7,7 @@ struct SourceCandidate {
     let cue: Range<Int>
     let placement: Placement
     /// The word before the source, or before a verb without one.
-    let link: String
+    let link: Word
 
     enum Placement {
         /// `S hopes that C`.

@@ -77,7 +77,7 @@ struct SourceCandidates {
         let (word, link) = (table[source.lowerBound].lower, candidate.link)
         if word == "who" || word == "which" { return link != "," }
         guard FunctionWords.pronouns.contains(word) else { return SourceCandidates.subordinators.contains(link) }
-        return link.first?.isLetter == true && !SourceCandidates.beforeClauses.contains(link)
+        return link.description.first?.isLetter == true && !SourceCandidates.beforeClauses.contains(link)
     }
 
     private static let labels: WordSet = [

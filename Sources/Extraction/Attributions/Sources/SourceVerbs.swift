@@ -105,7 +105,7 @@ struct SourceVerbs {
             || [",", "—", "–", "-"].contains(table[source - 1].lower) && source - start > 3
     }
 
-    private func link(before token: Int, _ start: Int) -> String { token > start ? table[token - 1].lower : "" }
+    private func link(before token: Int, _ start: Int) -> Word { token > start ? table[token - 1].lower : .none }
 
     private static let reducing: WordSet = [
         "saying", "supporting", "calling", "claiming", "arguing", "urging", "backing", "opposing", "demanding",

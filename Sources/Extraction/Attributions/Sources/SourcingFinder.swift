@@ -52,7 +52,7 @@ struct SourcingFinder {
                 let source = cover?.source ?? spoken?.source ?? opening(tokens, before: candidate.cue.lowerBound)
                     ?? taken.last?.source
             else { return }
-            let content = candidate.cue.upperBound..<tokens.upperBound
+            let content = candidate.cue.upperBound..<max(candidate.cue.upperBound, tokens.upperBound)
             taken.append(Sourcing(source: source, party: nil, cue: candidate.cue, contents: [content]))
         case .before, .relative:
             guard !taken.contains(where: { covers($0, candidate) }), let source = candidate.source else { return }
@@ -87,6 +87,7 @@ struct SourcingFinder {
     private func opening(_ tokens: Range<Int>, before limit: Int) -> Range<Int>? {
         let sentence = segments.body(of: segments.sentence(at: limit))
         var start = max(tokens.lowerBound, sentence.lowerBound)
+        guard start < limit else { return nil }
         let first = segments.table.lower(start)
         if FunctionWords.all.contains(first) && !FunctionWords.pronouns.contains(first)
             && !FunctionWords.determiners.contains(first) || first.hasSuffix("ing")
