@@ -11,7 +11,7 @@ import Testing
             ("say", .base), ("says", .third), ("said", .past), ("saying", .gerund),
         ] as [(String, Inflection.Tense)])
     func `A verb is found by each of its forms`(_ form: String, _ tense: Inflection.Tense) throws {
-        let sense = try #require(cues.speechVerbs[form]?.first)
+        let sense = try #require(cues.speechVerbs[Word(form)]?.first)
         #expect(sense.tense == tense && sense.verb.inflection.base == "say" && sense.verb.act == nil)
     }
 
