@@ -47,6 +47,9 @@ struct DateReader {
 
     func isOne(of words: WordSet, _ index: Int) -> Bool { words.contains(lower(index)) }
 
+    /// For a few words at their place: no table is made of them.
+    func isOne(of words: [Word], _ index: Int) -> Bool { words.contains(lower(index)) }
+
     /// Whether the words stand there one after the other.
     func reads(_ expected: [Word], at index: Int) -> Bool {
         expected.indices.allSatisfy { lower(index + $0) == expected[$0] }

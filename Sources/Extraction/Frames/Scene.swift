@@ -1,7 +1,10 @@
 import Chronicle
 
 /// Everything that the frames read: the text's stages so far, with parties resolved.
-struct Scene {
+///
+/// An immutable class, since every finder of a construction holds it and is itself a part of others: as a value it
+/// would be copied for nearly every word.
+final class Scene: Sendable {
     let lexicon: Lexicon
     let segments: SegmentedText
     let mentions: TokenIndexed<Mention>
@@ -24,6 +27,33 @@ struct Scene {
     let recordedOn: CalendarDay
     let article: ArticleID
     let version: String
+
+    init(
+        lexicon: Lexicon, segments: SegmentedText, mentions: TokenIndexed<Mention>, index: PartyIndex,
+        figures: TokenIndexed<FigureMention>, times: TokenIndexed<TimeMention>, quotations: TokenIndexed<Quotation>,
+        parties: TokenIndexed<Int>, attributions: [Attribution], sourcings: [Sourcing], resolved: [SubjectID?],
+        principals: [SubjectID: SubjectID], mainCountry: SubjectID?, topic: Topic, published: CalendarDay?,
+        recordedOn: CalendarDay, article: ArticleID, version: String
+    ) {
+        self.lexicon = lexicon
+        self.segments = segments
+        self.mentions = mentions
+        self.index = index
+        self.figures = figures
+        self.times = times
+        self.quotations = quotations
+        self.parties = parties
+        self.attributions = attributions
+        self.sourcings = sourcings
+        self.resolved = resolved
+        self.principals = principals
+        self.mainCountry = mainCountry
+        self.topic = topic
+        self.published = published
+        self.recordedOn = recordedOn
+        self.article = article
+        self.version = version
+    }
 
     var table: TokenTable { segments.table }
 

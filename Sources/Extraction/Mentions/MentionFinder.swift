@@ -43,7 +43,10 @@ struct MentionFinder {
     /// The index to go on at.
     private mutating func read(at index: Int, _ sentence: Range<Int>) -> Int {
         let match = trie.longestMatch(in: table, at: index, before: sentence.upperBound).map(withoutTitle)
-        let run = NameRun(in: table, at: index, limit: sentence.upperBound) { isOrdinary($0, sentence) }
+        // Asked first, since most words start no name and what the rest asks of is copied for it.
+        let run =
+            NameRun.canStart(table, index)
+            ? NameRun(in: table, at: index, limit: sentence.upperBound) { isOrdinary($0, sentence) } : nil
         if let match, !isSurnameOnly(match) {
             if let run, run.tokens.count > match.tokens.count, continuesName(match, run) {
                 return takeOrganisation(run.tokens)

@@ -24,7 +24,7 @@ struct NameRun {
         tokens = start..<end
     }
 
-    private static func canStart(_ table: TokenTable, _ index: Int) -> Bool {
+    static func canStart(_ table: TokenTable, _ index: Int) -> Bool {
         table[index].isCapitalised || table[index].shape == .mixed
     }
 

@@ -171,7 +171,7 @@ struct Discourse {
     private func isCalled(_ id: SubjectID, _ title: String, _ owner: SubjectID?) -> Bool {
         guard let profile = known[id] else { return false }
         return profile.titles.contains { held in
-            OfficeTitles.matches(title, known: held.title)
+            titles.matches(title, known: held.title)
                 && (owner == nil || (held.owner ?? profile.owner) == nil || held.owner == owner
                     || profile.owner == owner)
         }

@@ -5,6 +5,8 @@ struct OfficeTitles {
     private let lexicon: Lexicon
     /// By canonical title.
     private let offices: [String: [Office]]
+    /// The canonical form of each title of the lexicon's, which are asked for again and again.
+    private let known: [String: String]
 
     init(_ lexicon: Lexicon) {
         self.lexicon = lexicon
@@ -15,9 +17,12 @@ struct OfficeTitles {
             }
         }
         self.offices = offices
+        known = lexicon.offices.flatMap(\.titles).reduce(into: [:]) { $0[$1] = OfficeTitles.canonical($1) }
     }
 
-    static func canonical(_ title: String) -> String {
+    private func canonical(_ title: String) -> String { known[title] ?? OfficeTitles.canonical(title) }
+
+    private static func canonical(_ title: String) -> String {
         let words = TokenScanner.foldedWords(of: title)
         let plain = words.joined(separator: " ").replacingWord("defense", with: "defence")
         return synonyms[plain] ?? plain
@@ -31,7 +36,7 @@ struct OfficeTitles {
     ]
 
     /// Whether a person of the known title may be called by the other: `minister` for a foreign minister.
-    static func matches(_ asked: String, known: String) -> Bool {
+    func matches(_ asked: String, known: String) -> Bool {
         let (asked, known) = (canonical(asked), canonical(known))
         if asked == known { return true }
         if asked == "leader" || asked == "chief" || asked == "head" || asked == "politician" {
@@ -43,7 +48,7 @@ struct OfficeTitles {
 
     /// Who held the office of that title for an owner on a day.
     func holder(_ title: String, of owner: SubjectID, on day: CalendarDay) -> SubjectID? {
-        let canonical = OfficeTitles.canonical(title)
+        let canonical = canonical(title)
         let owners = OfficeTitles.family(of: owner)
         let matching = (offices[canonical] ?? []).filter { owners.contains($0.owner) }
         for office in matching {
@@ -64,7 +69,7 @@ struct OfficeTitles {
 
     /// Whose offices carry the title.
     func owners(of title: String) -> [SubjectID] {
-        (offices[OfficeTitles.canonical(title)] ?? []).map(\.owner)
+        (offices[canonical(title)] ?? []).map(\.owner)
     }
 
     /// A union's institutions share their officers with it in common speech.

@@ -3,8 +3,7 @@ import Foundation
 
 /// The forms under which words are compared.
 package enum TokenForm {
-    static func lower(_ scalars: Substring.UnicodeScalarView) -> String {
-        if scalars.allSatisfy({ $0.isASCII && !(0x41...0x5A).contains($0.value) }) { return String(scalars) }
+    static func lower(_ scalars: some Sequence<Unicode.Scalar>) -> String {
         var form = String.UnicodeScalarView()
         for scalar in scalars {
             if scalar == "\u{2019}" {

@@ -5,15 +5,15 @@ import Chronicle
 /// `Britain's` is two tokens (`Britain`, `'s`), `won't` one; `F-35` and `five-year` are three, the hyphen apart; `13bn`
 /// is two, `G7` and `U.S.` are one; `13,400.5` is one number.
 struct TokenScanner {
-    private let text: String.UnicodeScalarView
+    /// An array, since a string's own indices cost more than all else that is done with a scalar here.
+    private let text: [Unicode.Scalar]
     private let cues: CueWords?
-    private var place: Place
+    private var place = Place()
     private var gap = Token.Gap.blankLine
     private var tokens: [Token] = []
 
-    /// A position, counted three ways at once.
+    /// A position, counted two ways at once.
     private struct Place {
-        var index: String.UnicodeScalarView.Index
         var scalar = 0
         var byte = 0
     }
@@ -36,8 +36,7 @@ struct TokenScanner {
 
     private init(_ text: String, _ cues: CueWords?) {
         self.cues = cues
-        self.text = text.unicodeScalars
-        place = Place(index: self.text.startIndex)
+        self.text = Array(text.unicodeScalars)
         tokens.reserveCapacity(text.utf8.count / 5)
     }
 
@@ -62,7 +61,7 @@ struct TokenScanner {
             case .apostrophe where isDoubled(scalar):
                 step(scalar)
                 skipOne()
-                append(from: start, shape: .mark, as: "\"")
+                append(from: start, shape: .mark, as: "\"" as Word)
             case .apostrophe, .mark:
                 step(scalar)
                 append(from: start, shape: .mark)
@@ -104,41 +103,39 @@ struct TokenScanner {
         guard let follower = letter(after: place), follower == "s" || follower == "S", isInsideText(place) else {
             return false
         }
-        let second = text.index(after: text.index(after: place.index))
-        return second == text.endIndex || ![.letter, .digit].contains(ScalarClass(text[second]))
+        guard place.scalar + 2 < text.count else { return true }
+        let second = ScalarClass(text[place.scalar + 2])
+        return second != .letter && second != .digit
     }
 
     /// Two typewriter's apostrophes for one double mark, as agencies and archives write it.
     private func isDoubled(_ scalar: Unicode.Scalar) -> Bool {
-        let next = text.index(after: place.index)
-        return scalar == "'" && next < text.endIndex && text[next] == scalar
+        scalar == "'" && place.scalar + 1 < text.count && text[place.scalar + 1] == scalar
     }
 
     /// Whether a letter or digit stands right before the place.
     private func isInsideText(_ place: Place) -> Bool {
-        guard place.index > text.startIndex else { return false }
-        let before = ScalarClass(text[text.index(before: place.index)])
+        guard place.scalar > 0 else { return false }
+        let before = ScalarClass(text[place.scalar - 1])
         return before == .letter || before == .digit
     }
 
     private func letter(after place: Place) -> Unicode.Scalar? {
-        let next = text.index(after: place.index)
-        guard next < text.endIndex, ScalarClass(text[next]) == .letter else { return nil }
-        return text[next]
+        guard place.scalar + 1 < text.count, ScalarClass(text[place.scalar + 1]) == .letter else { return nil }
+        return text[place.scalar + 1]
     }
 
     /// The dots of `U.S.` and `U.K.`: each behind a single capital that itself starts the word or follows a dot, with
     /// at least two such letters.
     private func isAcronymDot(from start: Place) -> Bool {
         let length = place.scalar - start.scalar
-        guard length % 2 == 1, length <= 9, ScalarClass(text[start.index]) == .letter else { return false }
+        guard length % 2 == 1, length <= 9, ScalarClass(text[start.scalar]) == .letter else { return false }
         if length == 1 {
-            guard LetterCase.isUpper(text[start.index]), let next = letter(after: place), LetterCase.isUpper(next)
+            guard LetterCase.isUpper(text[start.scalar]), let next = letter(after: place), LetterCase.isUpper(next)
             else { return false }
-            let second = text.index(text.index(after: place.index), offsetBy: 1)
-            return second < text.endIndex && text[second] == "."
+            return place.scalar + 2 < text.count && text[place.scalar + 2] == "."
         }
-        return text[text.index(after: start.index)] == "." && text[text.index(before: place.index)] != "."
+        return text[start.scalar + 1] == "." && text[place.scalar - 1] != "."
     }
 
     // MARK: Numbers
@@ -155,18 +152,16 @@ struct TokenScanner {
     }
 
     private func isDigit(after place: Place) -> Bool {
-        let next = text.index(after: place.index)
-        return next < text.endIndex && ScalarClass(text[next]) == .digit
+        place.scalar + 1 < text.count && ScalarClass(text[place.scalar + 1]) == .digit
     }
 
     // MARK: Steps
 
     private func peek(_ place: Place) -> Unicode.Scalar? {
-        place.index < text.endIndex ? text[place.index] : nil
+        place.scalar < text.count ? text[place.scalar] : nil
     }
 
     private mutating func step(_ scalar: Unicode.Scalar) {
-        place.index = text.index(after: place.index)
         place.scalar += 1
         place.byte += UTF8.width(scalar)
     }
@@ -175,17 +170,17 @@ struct TokenScanner {
         if let scalar = peek(place) { step(scalar) }
     }
 
-    private mutating func append(from start: Place, shape: Token.Shape, as given: String? = nil) {
-        let form = given ?? TokenForm.lower(text[start.index..<place.index])
-        let lower = Word(form)
+    private mutating func append(from start: Place, shape: Token.Shape, as given: Word? = nil) {
+        let scalars = text[start.scalar..<place.scalar]
         // A byte for each scalar: plain ASCII, which has no diacritics.
-        let isASCII = place.byte - start.byte == place.scalar - start.scalar
+        let isASCII = place.byte - start.byte == scalars.count
+        let form = isASCII ? "" : TokenForm.lower(scalars)
+        let lower = given ?? (isASCII ? Word(lowercasingASCII: scalars.lazy.map { UInt8($0.value) }) : Word(form))
         let classes = shape == .number ? WordClasses() : cues?.classes(of: lower) ?? WordClasses()
         tokens.append(
             Token(
                 bytes: start.byte..<place.byte, scalars: start.scalar..<place.scalar, lower: lower,
-                folded: isASCII ? lower : Word(TokenForm.folded(form)), classes: classes,
-                shape: shape, gap: gap))
+                folded: isASCII ? lower : Word(TokenForm.folded(form)), classes: classes, shape: shape, gap: gap))
         gap = .none
     }
 }

@@ -46,6 +46,24 @@ public struct Word: Hashable, Sendable {
     @usableFromInline static var capacity: Int { 15 }
     private static let keptSuffix = 3
 
+    /// - Parameter bytes: ASCII in either case.
+    @inlinable
+    public init(lowercasingASCII bytes: some Collection<UInt8>) {
+        guard bytes.count <= Word.capacity else {
+            let lower = bytes.map(Word.lowercased)
+            self = lower.withUnsafeBytes { Word(long: $0) }
+            return
+        }
+        var (bits, shift): (UInt128, Int) = (0, 0)
+        for byte in bytes {
+            bits |= UInt128(Word.lowercased(byte)) << shift
+            shift += 8
+        }
+        self.init(bits: bits)
+    }
+
+    @inlinable static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+
     @inlinable public var isEmpty: Bool { bits == 0 }
 
     /// In bytes of UTF-8; 16 for all that are longer than 15.
