@@ -102,7 +102,7 @@ struct CueFinder {
         guard table.lower(end) == "and", let other = index.starting(at: end + 1) else { return [] }
         let isClause =
             table.is(index[other].tokens.upperBound, .adverb)
-            || table.cues.speechVerbs[table.lower(index[other].tokens.upperBound)] != nil
+            || table.cues.speechVerbs.contains(table.lower(index[other].tokens.upperBound))
         return isClause ? [] : [other]
     }
 

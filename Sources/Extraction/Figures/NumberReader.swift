@@ -39,7 +39,7 @@ struct NumberReader {
         return (Decimal(value), index + 1)
     }
 
-    private func isCurrency(_ index: Int) -> Bool { table.cues.currencies[table.lower(index)] != nil }
+    private func isCurrency(_ index: Int) -> Bool { table.cues.currencies.contains(table.lower(index)) }
 
     /// Commas part thousands, a single point the fraction; nil for anything else.
     static func decimal(_ text: String) -> Decimal? {

@@ -7,7 +7,7 @@ enum Praise {
     }
 
     /// The words that follow a first one.
-    private static let phrases: [Word: WordSet] = [
+    private static let phrases: WordTable<WordSet> = [
         "historic": ["agreement", "deal", "decision", "achievement", "success"], "step": ["forward"], "new": ["era"],
         "stepped": ["up"], "stepping": ["up"], "stands": ["out"], "stand": ["out"], "great": ["success", "job"],
         "big": ["success"], "good": ["news"], "well": ["done"], "excellent": ["work"],

@@ -187,7 +187,7 @@ struct PartyFinder {
     /// Whether a noun follows, so that `Brazilian` names nobody: not before a verb, a mark or the end.
     private func isAdjective(_ end: Int, _ limit: Int) -> Bool {
         guard end < limit, table[end].shape != .mark else { return false }
-        return !(PartyWords.verbish.contains(table[end].lower) || table.cues.speechVerbs[table[end].lower] != nil)
+        return !(PartyWords.verbish.contains(table[end].lower) || table.cues.speechVerbs.contains(table[end].lower))
     }
 
     private func isGovernment(_ mention: Mention) -> Bool {

@@ -6,7 +6,7 @@ enum PartyWords {
         "government", "cabinet", "foreign ministry", "defence ministry", "defense ministry", "finance ministry",
         "foreign office", "administration", "ministry",
     ]
-    static let pronouns: [Word: Party.Pronoun] = [
+    static let pronouns: WordTable<Party.Pronoun> = [
         "he": .he, "she": .she, "it": .it, "they": .they, "i": .first, "we": .first,
     ]
     static let determiners: WordSet = ["the", "a", "an", "its", "his", "her", "their", "this", "our"]

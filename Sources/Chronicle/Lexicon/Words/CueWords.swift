@@ -3,24 +3,24 @@
 /// One for all articles: each table of tokens holds it, so it is shared and not copied.
 package final class CueWords: Sendable {
     /// Several where the words behind the verb decide; those that ask for a word behind them stand first.
-    package typealias Senses<Verb> = [Word: [(verb: Verb, tense: Inflection.Tense)]]
+    package typealias Senses<Verb: Sendable> = WordTable<[(verb: Verb, tense: Inflection.Tense)]>
 
     package let speechVerbs: Senses<SpeechVerb>
     package let attitudeVerbs: Senses<AttitudeVerb>
     package let pledgeVerbs: Senses<PledgeVerb>
     package let meetingVerbs: Senses<MeetingVerb>
-    package let meetingNouns: [Word: MeetingForm]
+    package let meetingNouns: WordTable<MeetingForm>
     /// The ISO code of a word, code or sign.
-    package let currencies: [Word: String]
+    package let currencies: WordTable<String>
     /// The same by the adjective before it, where several countries share the word.
-    package let nationalCurrencies: [Word: [Word: String]]
+    package let nationalCurrencies: WordTable<[Word: String]>
     /// The power of ten by which a word multiplies the number before it.
-    package let scales: [Word: Int]
+    package let scales: WordTable<Int>
     /// Titles that any country or organisation may have.
     package let titles: Set<String>
     /// Those that say nothing of an office.
     package let courtesies: Set<String>
-    private let classes: [Word: WordClasses]
+    private let classes: WordTable<WordClasses>
 
     package func classes(of word: Word) -> WordClasses { classes[word] ?? WordClasses() }
 
@@ -43,17 +43,21 @@ package final class CueWords: Sendable {
         let nouns = rows.entries(of: .meetingNouns, key: \MeetingNoun.noun) { row throws(LexiconProblem) in
             try MeetingNoun(row)
         }
-        meetingNouns = Dictionary(nouns.map { (Word($0.value.noun), $0.value.form) }) { first, _ in first }
+        meetingNouns = WordTable(Dictionary(nouns.map { (Word($0.value.noun), $0.value.form) }) { first, _ in first })
         let currencies = rows.entries(of: .currencies, key: \Currency.key) { row throws(LexiconProblem) in
             try Currency(row)
         }.map(\.value)
-        self.currencies = currencies.reduce(into: [:]) { if $1.adjectives.isEmpty { $0[Word($1.word)] = $1.code } }
-        nationalCurrencies = currencies.reduce(into: [:]) { table, currency in
-            for adjective in currency.adjectives { table[adjective, default: [:]][Word(currency.word)] = currency.code }
-        }
+        self.currencies = WordTable(
+            currencies.reduce(into: [:]) { if $1.adjectives.isEmpty { $0[Word($1.word)] = $1.code } })
+        nationalCurrencies = WordTable(
+            currencies.reduce(into: [:]) { table, currency in
+                for adjective in currency.adjectives {
+                    table[adjective, default: [:]][Word(currency.word)] = currency.code
+                }
+            })
         let scales = rows.entries(of: .scales, key: \ScaleWord.word) { row throws(LexiconProblem) in try ScaleWord(row)
         }
-        self.scales = scales.reduce(into: [:]) { $0[Word($1.value.word)] = $1.value.power }
+        self.scales = WordTable(scales.reduce(into: [:]) { $0[Word($1.value.word)] = $1.value.power })
         let titles = rows.entries(of: .titles, key: \GeneralTitle.title) { row throws(LexiconProblem) in
             try GeneralTitle(row)
         }.map(\.value)
@@ -62,19 +66,21 @@ package final class CueWords: Sendable {
         let words = rows.entries(of: .wordClasses, key: \ClassifiedWord.key) { row throws(LexiconProblem) in
             try ClassifiedWord(row)
         }
-        classes = words.reduce(into: [:]) { $0[Word($1.value.word), default: WordClasses()].insert($1.value.wordClass) }
+        classes = WordTable(
+            words.reduce(into: [:]) { $0[Word($1.value.word), default: WordClasses()].insert($1.value.wordClass) })
     }
 
-    private static func senses<Verb>(
+    private static func senses<Verb: Sendable>(
         _ entries: [LexiconRows.Located<Verb>], _ inflection: (Verb) -> Inflection, _ particles: (Verb) -> Set<Word>
     ) -> Senses<Verb> {
-        var senses: Senses<Verb> = [:]
+        var senses: [Word: [(verb: Verb, tense: Inflection.Tense)]] = [:]
         for verb in entries.map(\.value) {
             for (form, tense) in inflection(verb).forms { senses[Word(form), default: []].append((verb, tense)) }
         }
-        return senses.mapValues { senses in
-            senses.filter { !particles($0.verb).isEmpty } + senses.filter { particles($0.verb).isEmpty }
-        }
+        return WordTable(
+            senses.mapValues { senses in
+                senses.filter { !particles($0.verb).isEmpty } + senses.filter { particles($0.verb).isEmpty }
+            })
     }
 }
 

@@ -1,4 +1,7 @@
-/// A lower-cased word as rules compare it: sixteen bytes without a reference, compared as one number.
+/// A lower-cased word as rules compare it: sixteen bytes without a reference, compared as numbers.
+///
+/// Two numbers and not one of 128 bits, which would ask for places of sixteen bytes: arrays of such are never put on the
+/// stack, and every `["a", "b"].contains(word)` of a rule would be an allocation.
 ///
 /// Words of up to 15 bytes of UTF-8 are held whole, the first byte lowest. Of longer ones the first eight bytes, the
 /// last three and a hash are held: enough to tell them apart, not enough to print them.
@@ -6,12 +9,19 @@
 /// Public, unlike most: only so are its literals and comparisons folded into the rules of another module, and they are
 /// most of what an extraction does.
 public struct Word: Hashable, Sendable {
-    @usableFromInline let bits: UInt128
+    /// The first eight bytes.
+    @usableFromInline let low: UInt64
+    @usableFromInline let high: UInt64
 
     /// No word: what stands outside a text.
     @inlinable public static var none: Word { Word(bits: 0) }
 
-    @inlinable init(bits: UInt128) { self.bits = bits }
+    @inlinable init(bits: UInt128) {
+        low = UInt64(truncatingIfNeeded: bits)
+        high = UInt64(truncatingIfNeeded: bits >> 64)
+    }
+
+    @inlinable var bits: UInt128 { UInt128(high) << 64 | UInt128(low) }
 
     public init(_ text: String) {
         var text = text
@@ -64,32 +74,38 @@ public struct Word: Hashable, Sendable {
 
     @inlinable static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
-    @inlinable public var isEmpty: Bool { bits == 0 }
+    @inlinable public var isEmpty: Bool { low | high == 0 }
 
     /// In bytes of UTF-8; 16 for all that are longer than 15.
-    @inlinable public var length: Int { 16 - bits.leadingZeroBitCount / 8 }
+    @inlinable public var length: Int {
+        high == 0 ? 8 - low.leadingZeroBitCount / 8 : 16 - high.leadingZeroBitCount / 8
+    }
 
     /// - Parameter prefix: at most eight bytes.
     @inlinable public func hasPrefix(_ prefix: Word) -> Bool {
-        bits & ((1 << (8 * prefix.length)) - 1) == prefix.bits
+        prefix.isEmpty || low << (64 - 8 * prefix.length) == prefix.low << (64 - 8 * prefix.length)
     }
 
     /// - Parameter suffix: at most three bytes.
     @inlinable public func hasSuffix(_ suffix: Word) -> Bool {
-        guard length >= suffix.length else { return false }
-        let end = length > Word.capacity ? Word.capacity : length
-        return bits >> (8 * (end - suffix.length)) & ((1 << (8 * suffix.length)) - 1) == suffix.bits
+        let (whole, kept) = (length, suffix.length)
+        guard whole >= kept else { return false }
+        let end = whole > Word.capacity ? Word.capacity : whole
+        let tail = UInt64(truncatingIfNeeded: bits &>> (8 * (end - kept)))
+        return tail & ((1 << (8 * kept)) - 1) == suffix.low
     }
 
     /// A number that differs in its low bits, too, for tables.
     @inlinable var scattered: UInt64 {
-        let folded = UInt64(truncatingIfNeeded: bits) ^ UInt64(truncatingIfNeeded: bits >> 64) &* 0x9e37_79b9_7f4a_7c15
+        let folded = low ^ high &* 0x9e37_79b9_7f4a_7c15
         // The finaliser of MurmurHash3 (Appleby, public domain), its first half.
         let mixed = (folded ^ folded >> 33) &* 0xff51_afd7_ed55_8ccd
         return mixed ^ mixed >> 33
     }
 
-    @inlinable public static func == (left: Word, right: Word) -> Bool { left.bits == right.bits }
+    @inlinable public static func == (left: Word, right: Word) -> Bool {
+        (left.low ^ right.low) | (left.high ^ right.high) == 0
+    }
 
     @inlinable public func hash(into hasher: inout Hasher) { hasher.combine(scattered) }
 }

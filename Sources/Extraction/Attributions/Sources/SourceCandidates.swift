@@ -65,7 +65,7 @@ struct SourceCandidates {
         where verb.particles.isEmpty || verb.particles.contains(next) {
             let cue = token..<token + (verb.particles.isEmpty ? 1 : 2)
             if let found = verbs.read(cue, tense, hasAct: false, in: scope) {
-                return table.cues.speechVerbs[word] == nil && isOnTheSide(found) ? nil : found
+                return !table.cues.speechVerbs.contains(word) && isOnTheSide(found) ? nil : found
             }
         }
         return nil

@@ -33,7 +33,7 @@ enum Governor: Hashable, Sendable {
         "about", "around", "nearly", "almost", "roughly", "approximately", "just", "only", "least", "at",
     ]
 
-    private static let words: [Word: Governor] = [
+    private static let words: WordTable<Governor> = [
         "by": .by, "before": .before, "until": .until, "till": .until, "through": .until, "from": .from,
         "starting": .from, "beginning": .from, "since": .since, "after": .after, "following": .after,
         "within": .within, "inside": .within, "over": .over, "in": .inside, "into": .inside, "during": .during,

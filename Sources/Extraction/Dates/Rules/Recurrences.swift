@@ -26,7 +26,7 @@ enum Recurrences {
         return DateMatch(tokens: index..<next + 1, meaning: .set(count, unit), rule: "set")
     }
 
-    private static let adverbs: [Word: TimeUnit] = [
+    private static let adverbs: WordTable<TimeUnit> = [
         "annually": .year, "yearly": .year, "monthly": .month, "weekly": .week, "daily": .day, "hourly": .hour,
     ]
 }

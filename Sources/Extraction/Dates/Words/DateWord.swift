@@ -39,12 +39,11 @@ enum DateWord: Hashable, Sendable {
             self = digits <= 4 ? Int(table.form(index)).map { .count($0, digits: digits) } ?? .other : .other
         case .mark: self = .other
         case .lower, .capitalised, .upper, .mixed:
-            switch DateWord.words[token.lower] {
+            let word = DateWord.words[token.lower] ?? .other
+            switch word {
             // Months and weekdays are written with a capital; "march" and "may" in small letters are verbs.
-            case .month?, .shortMonth?, .weekday?:
-                self = token.isCapitalised ? DateWord.words[token.lower] ?? .other : .other
-            case let word?: self = word
-            case nil: self = .other
+            case .month, .shortMonth, .weekday: self = token.isCapitalised ? word : .other
+            default: self = word
             }
         }
     }
@@ -82,7 +81,7 @@ enum DateWord: Hashable, Sendable {
         if case .unit(let unit, _) = self { unit } else { nil }
     }
 
-    private static let words: [Word: DateWord] = {
+    private static let words: WordTable<DateWord> = {
         var words: [String: DateWord] = [:]
         let months = [
             "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
@@ -133,6 +132,6 @@ enum DateWord: Hashable, Sendable {
         words["afternoon"] = .dayPart(.afternoon)
         words["evening"] = .dayPart(.evening)
         words["night"] = .dayPart(.night)
-        return Dictionary(uniqueKeysWithValues: words.map { (Word($0.key), $0.value) })
+        return WordTable(Dictionary(uniqueKeysWithValues: words.map { (Word($0.key), $0.value) }))
     }()
 }

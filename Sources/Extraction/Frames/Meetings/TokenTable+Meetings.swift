@@ -15,13 +15,13 @@ extension TokenTable {
 extension CueWords {
     /// Whether a word may tell of a meeting at all: most tokens are passed over by this alone.
     func tellsOfMeeting(_ word: Word) -> Bool {
-        meetingVerbs[word] != nil || meetingNouns[word] != nil || CueWords.beforeConference.contains(word)
+        meetingVerbs.contains(word) || meetingNouns.contains(word) || CueWords.beforeConference.contains(word)
             || CueWords.sessions.contains(word)
     }
 
     /// Whether it is a form of a verb of saying, pledging or meeting.
     func isVerb(_ word: Word) -> Bool {
-        speechVerbs[word] != nil || pledgeVerbs[word] != nil || meetingVerbs[word] != nil
+        speechVerbs.contains(word) || pledgeVerbs.contains(word) || meetingVerbs.contains(word)
     }
 
     /// `news conference`

@@ -37,7 +37,7 @@ struct Clauses {
         if case .pronoun = scene.index[party].head { return true }
         let end = scene.index[party].tokens.upperBound
         guard table.lower(index - 1) == ",", end < table.count, table[end].shape == .lower else { return false }
-        return Clauses.finite.contains(table[end].lower) || table.cues.speechVerbs[table[end].lower] != nil
+        return Clauses.finite.contains(table[end].lower) || table.cues.speechVerbs.contains(table[end].lower)
             || table.cues.meetingVerbs[table[end].lower]?.contains { $0.tense == .past || $0.tense == .third } == true
     }
 

@@ -128,7 +128,7 @@ struct Participants {
 
     private func isClauseStart(_ party: Int) -> Bool {
         let next = table.lower(scene.index[party].tokens.upperBound)
-        return table.cues.speechVerbs[next] != nil || Participants.finite.contains(next)
+        return table.cues.speechVerbs.contains(next) || Participants.finite.contains(next)
     }
 
     // MARK: Others

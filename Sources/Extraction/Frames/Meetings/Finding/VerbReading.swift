@@ -186,7 +186,7 @@ struct VerbReading {
         "gathered", "met", "joined", "visited", "returned", "visits", "convened",
     ]
     private static let counters: WordSet = ["men", "women", "sides", "politicians", "statesmen", "capitals"]
-    private static let numbers: [Word: Int] = [
+    private static let numbers: WordTable<Int> = [
         "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     ]
 }

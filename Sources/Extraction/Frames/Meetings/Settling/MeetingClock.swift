@@ -68,10 +68,10 @@ struct MeetingClock {
             if between.contains(where: { table[$0].lower == "that" && clauses.isBoundary($0) }) { return true }
             let before = table.lower(time.tokens.lowerBound - 1)
             let verb = before == "on" ? table.lower(time.tokens.lowerBound - 2) : before
-            return table.cues.speechVerbs[verb] != nil
+            return table.cues.speechVerbs.contains(verb)
         }
         return between.contains { index in
-            table.cues.speechVerbs[table[index].lower] != nil && scene.index.ending(at: index) != nil
+            table.cues.speechVerbs.contains(table[index].lower) && scene.index.ending(at: index) != nil
         }
     }
 

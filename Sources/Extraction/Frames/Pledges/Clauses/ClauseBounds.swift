@@ -32,6 +32,6 @@ struct ClauseBounds {
     private func isVerb(_ token: Int) -> Bool {
         let word = table.lower(token)
         return ["will", "would", "is", "has", "had", "are", "have", "was"].contains(word)
-            || table.cues.pledgeVerbs[word] != nil || table.cues.speechVerbs[word] != nil
+            || table.cues.pledgeVerbs.contains(word) || table.cues.speechVerbs.contains(word)
     }
 }

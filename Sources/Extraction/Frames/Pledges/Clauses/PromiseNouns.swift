@@ -89,7 +89,7 @@ struct PromiseNouns {
     private func opensContent(_ noun: Int) -> Bool {
         let next = table.lower(noun + 1)
         if next == "to" {
-            return table.is(noun + 2, .action) || table.cues.pledgeVerbs[table.lower(noun + 2)] != nil
+            return table.is(noun + 2, .action) || table.cues.pledgeVerbs.contains(table.lower(noun + 2))
         }
         return ["of", "for"].contains(next)
     }
@@ -104,7 +104,7 @@ struct PromiseNouns {
         "when", "how", "that", "what", "whether", "said", "not", "no", "it", "he", "she", "they", "we", "and", "but",
         "which", "who", "as", "while",
     ]
-    static let commitments: [Word: Commitment] = [
+    static let commitments: WordTable<Commitment> = [
         "pledge": .pledged, "pledges": .pledged, "commitment": .pledged, "promise": .pledged, "vow": .pledged,
         "decision": .pledged, "agreement": .pledged, "deal": .pledged, "pact": .pledged, "declaration": .pledged,
         "plan": .aimed, "plans": .aimed, "intention": .aimed, "intent": .aimed,

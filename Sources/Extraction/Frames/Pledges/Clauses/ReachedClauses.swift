@@ -46,7 +46,7 @@ struct ReachedClauses {
 
     /// In tokens: from the verb to its object's noun.
     private static let reach = 9
-    private static let tenses: [Word: Inflection.Tense] = [
+    private static let tenses: WordTable<Inflection.Tense> = [
         "met": .past, "hit": .past, "reached": .past, "achieved": .past, "attained": .past, "passed": .past,
         "surpassed": .past, "exceeded": .past, "fulfilled": .past, "crossed": .past, "arrived": .past,
     ]

@@ -37,7 +37,7 @@ struct ShiftClauses {
 
     /// In tokens: from the verb to the target that it moves.
     private static let reach = 9
-    private static let particles: [Word: WordSet] = [
+    private static let particles: WordTable<WordSet> = [
         "brought": ["forward"], "bring": ["forward"], "pushed": ["back"], "moved": ["up", "forward"], "put": ["off"],
         "delayed": [], "postponed": [], "advanced": [], "accelerated": [],
     ]

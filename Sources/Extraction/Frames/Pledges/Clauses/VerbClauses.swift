@@ -40,7 +40,7 @@ struct VerbClauses {
             VerbClauses.phraseOpeners.contains(table.lower(verb + 1))
                 || scene.times.starting(in: verb + 1..<verb + 2).first != nil
         else { return false }
-        return table.is(to + 1, .action) || table.cues.pledgeVerbs[table.lower(to + 1)] != nil
+        return table.is(to + 1, .action) || table.cues.pledgeVerbs.contains(table.lower(to + 1))
     }
 
     private static let phraseOpeners: WordSet = [
