@@ -20,7 +20,8 @@ help: ## Show this list.
 demo: build ## Install what is missing, build, and show Britain's pledges out of the seed articles.
 	@.build/$(CONFIGURATION)/annals demo
 
-test: install ## Install what is missing and run the whole test suite on a throw-away PostgreSQL.
+test: ## Install what is missing and run the whole test suite on a throw-away PostgreSQL.
+	@scripts/install-missing --with-tests
 	@$(BUILD) --build-tests
 	@scripts/tell-failures $(SWIFT) test --configuration $(CONFIGURATION) --skip-build --disable-xctest \
 		--experimental-maximum-parallelization-width $(TESTS_AT_ONCE) $(TESTFLAGS)

@@ -72,7 +72,8 @@ let package = Package(
         tests("QueriesTests", ["Chronicle", "Postgres", "EventLog", "Projections", "Queries", "TestSupport"]),
         tests(
             "ServiceTests",
-            ["Chronicle", "EventLog", "Extraction", "Postgres", "Queries", "Service", "TestSupport", logging]),
+            ["Chronicle", "EventLog", "Extraction", "Postgres", "Queries", "Service", "TestSupport", logging],
+            exclude: ["Exports/read-export"]),
         tests("annalsTests", ["annals", "Chronicle", "Postgres", "Queries", "TestSupport", argumentParser]),
     ],
     swiftLanguageModes: [.v6]
