@@ -42,7 +42,7 @@ import Testing
 
     @Test func `A table gives what stands beside a word, and nothing for another`() {
         let table = WordTable(Dictionary(uniqueKeysWithValues: (0..<500).map { (Word("word\($0)"), $0) }))
-        #expect((0..<500).allSatisfy { table[Word("word\($0)")] == $0 })
+        #expect((0..<500).allSatisfy { (number: Int) in table[Word("word\(number)")] == number })
         #expect((500..<2000).allSatisfy { table[Word("word\($0)")] == nil } && table[.none] == nil)
         let numbers: WordTable<Int> = ["one": 1, "two": 2]
         #expect(numbers["two"] == 2 && numbers.contains("one") && !numbers.contains("three"))
