@@ -17,7 +17,7 @@ struct MeetingTests {
         var testDescription: String { sentence }
     }
 
-    private static func meetings(_ text: String) -> [(meeting: Meeting, report: Report)] {
+    static func meetings(_ text: String) -> [(meeting: Meeting, report: Report)] {
         Seeds.extract(text).reports.compactMap { report in
             guard case .meeting(let meeting) = report.content else { return nil }
             return (meeting, report)

@@ -22,6 +22,8 @@ final class Scene: Sendable {
     let principals: [SubjectID: SubjectID]
     /// The country that the article names most.
     let mainCountry: SubjectID?
+    /// Countries and unions that the article names more than once, the one named most first.
+    let weightiest: [SubjectID]
     let topic: Topic
     let published: CalendarDay?
     let recordedOn: CalendarDay
@@ -48,6 +50,7 @@ final class Scene: Sendable {
         self.resolved = resolved
         self.principals = principals
         self.mainCountry = mainCountry
+        weightiest = Sides.weightiest(mentions)
         self.topic = topic
         self.published = published
         self.recordedOn = recordedOn

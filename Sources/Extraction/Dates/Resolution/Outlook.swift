@@ -27,7 +27,7 @@ enum Outlook: Hashable, Sendable {
         if copulas.contains(word), reader.lower(index + 1) == "to" { return .ahead }
         // "a truce, to begin on Monday".
         if word == "to", starting.contains(reader.lower(index + 1)) { return .ahead }
-        if scheduled.contains(word), !reader.isOne(of: ["to", "will", "would", "not"], index - 1) { return .ahead }
+        if scheduled.contains(word), !reader.isOne(of: auxiliaries, index - 1) { return .ahead }
         if word == "was" || word == "were" {
             return leaning.contains(reader.lower(index + 1)) || reader.lower(index + 1) == "to" ? nil : .back
         }
@@ -76,10 +76,14 @@ enum Outlook: Hashable, Sendable {
 
     private static let copulas: WordSet = ["is", "are", "'s", "was", "were"]
 
+    private static let auxiliaries: WordSet = [
+        "to", "will", "would", "not", "could", "should", "must", "may", "might", "can", "cannot", "did", "didn't",
+    ]
+
     /// Told in the present tense of what stands in a diary.
     private static let scheduled: WordSet = [
         "meets", "begins", "starts", "opens", "convenes", "reconvenes", "gathers", "travels", "arrives", "departs",
-        "expires", "ends", "kicks",
+        "expires", "ends", "kicks", "meet", "gather", "convene", "reconvene", "hosts", "flies",
     ]
 
     private static let past: WordSet = [

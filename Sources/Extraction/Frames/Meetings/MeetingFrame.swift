@@ -10,6 +10,11 @@ struct MeetingFrame {
     private let conveners: Conveners
     private let attendance: Attendance
     private let journeys: Journeys
+    private let invitations: Invitations
+    private let spokenCalls: SpokenCalls
+    private let stages: SharedStages
+    private let decisions: JointDecisions
+    private let events: NamedEvents
     private let places: Places
     private let clock: MeetingClock
     private let company: Participants
@@ -23,6 +28,11 @@ struct MeetingFrame {
         conveners = Conveners(scene: scene)
         attendance = Attendance(scene: scene)
         journeys = Journeys(scene: scene)
+        invitations = Invitations(scene: scene)
+        spokenCalls = SpokenCalls(scene: scene)
+        stages = SharedStages(scene: scene)
+        decisions = JointDecisions(scene: scene)
+        events = NamedEvents(scene: scene)
         places = Places(scene: scene)
         clock = MeetingClock(scene: scene)
         company = Participants(scene: scene)
@@ -61,10 +71,8 @@ struct MeetingFrame {
     private func gathering(at token: Int, _ body: Range<Int>, _ companions: Companions) -> Gathering? {
         guard scene.table.cues.tellsOfMeeting(scene.table[token].lower) else { return nil }
         let found =
-            appearances.found(at: token, body, companions) ?? conveners.found(at: token, body, companions)
-            ?? attendance.found(at: token, body, companions) ?? verbs.found(at: token, body, companions)
-            ?? conversations.found(at: token, body, companions) ?? sessions.found(at: token, body)
-            ?? journeys.found(at: token, body, companions)
+            ofCompany(at: token, body, companions) ?? ofTalk(at: token, body, companions)
+            ?? ofOccasion(at: token, body, companions)
         guard var found,
             found.participants.count > 1 || found.participants.count == 1 && company.isGroup(found.participants[0])
         else { return nil }
@@ -75,6 +83,30 @@ struct MeetingFrame {
             }
         }
         return found
+    }
+
+    /// Told by who called it, came to it or appeared together.
+    private func ofCompany(at token: Int, _ body: Range<Int>, _ companions: Companions) -> Gathering? {
+        if let found = appearances.found(at: token, body, companions) { return found }
+        if let found = conveners.found(at: token, body, companions) { return found }
+        if let found = invitations.found(at: token, body, companions) { return found }
+        return attendance.found(at: token, body, companions)
+    }
+
+    /// Told by a verb or a noun of meeting.
+    private func ofTalk(at token: Int, _ body: Range<Int>, _ companions: Companions) -> Gathering? {
+        if let found = verbs.found(at: token, body, companions) { return found }
+        if let found = conversations.found(at: token, body, companions) { return found }
+        if let found = sessions.found(at: token, body) { return found }
+        return events.found(at: token, body)
+    }
+
+    /// Told by what was decided or said at it, or by the way there.
+    private func ofOccasion(at token: Int, _ body: Range<Int>, _ companions: Companions) -> Gathering? {
+        if let found = decisions.found(at: token, body) { return found }
+        if let found = spokenCalls.found(at: token, body, companions) { return found }
+        if let found = stages.found(at: token, body) { return found }
+        return journeys.found(at: token, body, companions)
     }
 
     /// A meeting of a group's leaders, or of three and more of them, is a summit.

@@ -26,6 +26,9 @@ extension CueWords {
 
     /// `news conference`
     static let beforeConference: WordSet = ["news", "press", "media"]
-    /// `the next European Council`
-    private static let sessions: WordSet = ["council"]
+    /// `the next European Council`, `by phone`, `at his side`, `at the invitation of`
+    private static let sessions: WordSet = [
+        "council", "phone", "telephone", "side", "beside", "him", "her", "flanked", "presence", "alongside", "next",
+        "invited", "invitations", "invitation", "auspices", "aegis", "patronage", "chairmanship",
+    ]
 }

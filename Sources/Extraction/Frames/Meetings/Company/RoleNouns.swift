@@ -7,6 +7,9 @@ enum RoleNouns {
         "representatives", "delegations", "delegation", "envoys", "negotiators", "diplomats", "ambassadors", "chiefs",
         "heads", "troops", "forces", "soldiers", "members", "governments", "authorities", "delegates", "commanders",
         "generals", "partners", "allies", "teams", "states", "countries", "nations", "leader", "counterpart",
-        "colleague", "sides",
+        "colleague", "sides", "mediators", "experts", "lawmakers", "parliamentarians", "regulators", "executives",
+        "scientists",
+        "secretaries", "commissioners", "governors", "emissaries", "intermediaries", "investigators", "judges", "kings",
+        "premier", "aides", "advisers", "monarchs",
     ]
 }

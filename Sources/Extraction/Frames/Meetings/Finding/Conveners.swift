@@ -5,13 +5,18 @@ struct Conveners {
     private let scene: Scene
     private let reading: VerbReading
     private let clauses: Clauses
+    private let attendants: Attendants
+    private let standing: Standing
     private var company: Participants { reading.company }
     private var table: TokenTable { scene.table }
+    private var day: CalendarDay { scene.published ?? scene.recordedOn }
 
     init(scene: Scene) {
         self.scene = scene
         reading = VerbReading(scene: scene)
         clauses = Clauses(scene: scene)
+        attendants = Attendants(scene: scene)
+        standing = Standing(scene: scene)
     }
 
     func found(at token: Int, _ body: Range<Int>, _ companions: Companions) -> Gathering? {
@@ -44,9 +49,13 @@ struct Conveners {
 
     /// `a conference hosted by Britain and Germany`
     private func reduced(_ token: Int, _ noun: (form: MeetingForm, token: Int), _ body: Range<Int>) -> Gathering? {
-        let participants = company.list(from: token + 2, body)
-        guard participants.count > 1 else { return nil }
-        return Gathering(participants: participants, form: noun.form, modality: .actual, token: token)
+        var participants = company.list(from: token + 2, body)
+        guard !participants.isEmpty, let modality = standing.modality(at: noun.token, in: body), modality != .negated
+        else { return nil }
+        let isOfMembers = participants.count == 1 && !scene.lexicon.members(of: participants[0], on: day).isEmpty
+        company.add(attendants.people(at: noun.token, body), to: &participants)
+        guard participants.count > 1 || isOfMembers else { return nil }
+        return Gathering(participants: participants, form: noun.form, modality: modality, token: token)
     }
 
     private func isCompany(_ index: Int) -> Bool {

@@ -6,6 +6,7 @@ struct Conversations {
     private let reading: VerbReading
     private let standing: Standing
     private let clauses: Clauses
+    private let sidesNamed: Sides
     private var company: Participants { reading.company }
     private var table: TokenTable { scene.table }
 
@@ -14,10 +15,11 @@ struct Conversations {
         reading = VerbReading(scene: scene)
         standing = Standing(scene: scene)
         clauses = Clauses(scene: scene)
+        sidesNamed = Sides(scene: scene)
     }
 
     func found(at token: Int, _ body: Range<Int>, _ companions: Companions) -> Gathering? {
-        guard table[token].shape == .lower, let form = form(at: token), !isProcess(token),
+        guard table[token].shape == .lower || token == body.lowerBound, let form = form(at: token), !isProcess(token),
             let modality = standing.modality(at: token, in: body)
         else { return nil }
         var participants = sides(of: token, body, companions)
@@ -69,7 +71,8 @@ struct Conversations {
         var participants: [SubjectID] = []
         if let index = preposition(behind: token, body) {
             let isOfTwo = ["between", "among", "of"].contains(table[index].lower)
-            let others = company.list(from: index + 1, body, isOfTwo: isOfTwo)
+            let listed = company.list(from: index + 1, body, isOfTwo: isOfTwo)
+            let others = listed.isEmpty ? sidesNamed.starting(at: index + 1) ?? [] : listed
             switch table[index].lower {
             case "between", "among", "of", "involving", "by": participants = others
             default:

@@ -122,7 +122,9 @@ struct MeetingVerbs {
     ) -> Bool {
         switch verb.role {
         case .meeting, .gathering:
-            if participants.count == 1 { return company.isGroup(participants[0]) && others.isEmpty }
+            if participants.count == 1 {
+                return company.isGroup(participants[0]) && others.isEmpty && isIntransitive(token, verb)
+            }
             return participants.count > 1 && (!others.isEmpty || isIntransitive(token, verb))
         case .talking:
             return participants.count > 1 && (!others.isEmpty || outcome.isCounted || outcome.subjects.count > 1)

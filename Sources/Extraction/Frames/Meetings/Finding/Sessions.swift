@@ -6,6 +6,7 @@ struct Sessions {
     private let company: Participants
     private let standing: Standing
     private let clauses: Clauses
+    private let attendants: Attendants
     private var table: TokenTable { scene.table }
 
     init(scene: Scene) {
@@ -13,6 +14,7 @@ struct Sessions {
         company = Participants(scene: scene)
         standing = Standing(scene: scene)
         clauses = Clauses(scene: scene)
+        attendants = Attendants(scene: scene)
     }
 
     func found(at token: Int, _ body: Range<Int>) -> Gathering? {
@@ -28,7 +30,7 @@ struct Sessions {
         if modality == .actual, isBeside(token, body) { modality = .expected }
         if modality == .negated, !standing.isCalledOff(clauses.clause(around: token, in: body)) { modality = .actual }
         var participants = [group]
-        if !isAside(token, body) { company.add(attendants(of: token, body), to: &participants) }
+        if !isAside(token, body) { company.add(attendants.people(at: token, body), to: &participants) }
         return Gathering(participants: participants, form: form, modality: modality, token: token, place: site(token))
     }
 
@@ -50,7 +52,7 @@ struct Sessions {
                 && !scene.times.starting(in: token + 1..<min(token + 4, body.upperBound)).isEmpty
         guard isSession else { return nil }
         var participants = [id]
-        company.add(attendants(of: token, body), to: &participants)
+        company.add(attendants.people(at: token, body), to: &participants)
         let modality =
             before == "next" || before == "upcoming" ? Modality.expected : standing.modality(at: token, in: body)
         return Gathering(participants: participants, form: .summit, modality: modality ?? .actual, token: token)
@@ -82,7 +84,9 @@ struct Sessions {
             for mention in scene.mentions.starting(in: token + 2..<min(token + 8, body.upperBound)) {
                 guard isOpen(token + 2..<mention.tokens.lowerBound) else { break }
                 if case .group(let id) = mention.kind { return id }
-                if case .organisation(let id) = mention.kind, isBoard(mention), !attendants(of: token, body).isEmpty {
+                if case .organisation(let id) = mention.kind, isBoard(mention),
+                    !attendants.people(at: token, body).isEmpty
+                {
                     return id
                 }
                 break
@@ -144,22 +148,6 @@ struct Sessions {
         return table.words(token - 1)
     }
 
-    /// People who go to it or speak at it: `A promised at the summit`, `A flew to P for the summit`.
-    private func attendants(of token: Int, _ body: Range<Int>) -> [SubjectID] {
-        var start = token
-        while start > body.lowerBound, token - start < 10, !Sessions.leads.contains(table[start - 1].lower) {
-            start -= 1
-        }
-        guard start > body.lowerBound, token - start < 10 else { return [] }
-        let clause = clauses.clause(around: token, in: body)
-        guard clause.contains(start - 1),
-            !(clause.lowerBound..<start).contains(where: { Sessions.absent.contains(table[$0].lower) })
-        else { return [] }
-        var found = company.subject(before: start - 1, clause.lowerBound..<body.upperBound)
-        if found.isEmpty, start - 1 == body.lowerBound { found = company.subject(behind: token, body) }
-        return found.filter(company.isPerson)
-    }
-
     private func form(of noun: MeetingForm, _ token: Int, _ body: Range<Int>) -> MeetingForm {
         let near = max(body.lowerBound, token - 6)..<min(body.upperBound, token + 8)
         if near.contains(where: { ["video", "virtual", "videoconference", "online"].contains(table[$0].lower) }) {
@@ -172,17 +160,10 @@ struct Sessions {
         return near.contains { Sessions.lower.contains(table[$0].lower) } ? .talks : .summit
     }
 
-    /// Who stays away attends nothing.
-    private static let absent: WordSet = [
-        "not", "ruled", "skip", "skipped", "refused", "boycott", "boycotted", "declined", "absent", "never",
-    ]
     /// Those who meet below the leaders' level.
     private static let lower: WordSet = [
         "ministers", "ministerial", "ambassadors", "envoys", "officials", "parliament", "speakers", "chiefs",
         "representatives", "experts", "lawmakers", "committee", "group", "council", "diplomats",
-    ]
-    private static let leads: WordSet = [
-        "at", "to", "for", "after", "from", "during", "attend", "attended", "in", "joined",
     ]
     private static let modifiers: WordSet = [
         "'s", "'", "the", "defence", "defense", "foreign", "finance", "annual", "yearly", "next", "last", "informal",

@@ -6,6 +6,7 @@ struct VerbReading {
     let company: Participants
     private let subjects: SubjectFinder
     private let clauses: Clauses
+    private let sides: Sides
     private var table: TokenTable { scene.table }
 
     init(scene: Scene) {
@@ -13,6 +14,7 @@ struct VerbReading {
         company = Participants(scene: scene)
         subjects = SubjectFinder(segments: scene.segments, index: scene.index)
         clauses = Clauses(scene: scene)
+        sides = Sides(scene: scene)
     }
 
     struct Outcome {
@@ -142,6 +144,7 @@ struct VerbReading {
         var index = end - 1
         guard index >= body.lowerBound else { return nil }
         if table[index].lower == "they" { return they(index, body, companions) }
+        if let sides = sides.ending(at: end) { return sides }
         if VerbReading.counters.contains(table[index].lower) || RoleNouns.all.contains(table[index].lower) {
             index -= 1
         }

@@ -39,12 +39,26 @@ struct Standing {
         let behind = token + 1..<min(clause.upperBound, token + 14)
         for index in behind {
             let word = table[index].lower
+            if isDenied(index) { return .negated }
             if ["will", "planned", "scheduled", "due", "would"].contains(word) { isExpected = true }
             if word == "being", table.lower(index + 1) == "prepared" { isExpected = true }
             if word == "to", Standing.beings.contains(table.lower(index - 1)) { isExpected = true }
         }
         return isExpected ? .expected : .actual
     }
+
+    /// `will not take place`, `did not happen`, `fell through`
+    private func isDenied(_ index: Int) -> Bool {
+        switch table[index].lower {
+        case "not", "never":
+            Standing.denied.contains(table.lower(index - 1)) && Standing.happening.contains(table.lower(index + 1))
+        case "fell", "fall", "fallen": table.lower(index + 1) == "through"
+        default: false
+        }
+    }
+
+    private static let denied: WordSet = ["will", "would", "did", "does", "has", "had"]
+    private static let happening: WordSet = ["take", "taken", "happen", "happened", "go", "be", "been", "come"]
 
     /// `the visit had been planned for May but was put off`
     func isCalledOffLater(behind token: Int, _ body: Range<Int>) -> Bool {

@@ -1,0 +1,125 @@
+import Chronicle
+import Testing
+
+@testable import Extraction
+
+@Suite("Meetings by their constructions")
+struct MeetingConstructionTests {
+    typealias Telling = MeetingTests.Telling
+
+    static let tellings = [
+        Telling(
+            sentence:
+                "Trade talks between India and Britain broke down in March.",
+            participants: ["IND", "GBR"], form: .talks, occurred: "2025-03"),
+        Telling(
+            sentence:
+                "Talks in Kinshasa between Ethiopia, Egypt and Sudan broke off last week.",
+            participants: ["ETH", "EGY", "SDN"], form: .talks, occurred: "2025-06-02/2025-06-08", place: "Kinshasa"),
+        Telling(
+            sentence:
+                "The conference in Geneva on Monday was organised by the United Nations, Sweden and Switzerland.",
+            participants: ["un", "SWE", "CHE"], form: .conference, occurred: "2025-06-09", place: "Geneva"),
+        Telling(
+            sentence:
+                "Kenya and Denmark will jointly host a conference on drought in Nairobi on Thursday.",
+            participants: ["KEN", "DNK"], form: .conference, occurred: "2025-06-12", place: "Nairobi",
+            modality: .expected),
+        Telling(
+            sentence:
+                "Simon Stiell told a climate summit in New York on Thursday that António Guterres had called.",
+            participants: ["antonio-guterres", "simon-stiell"], form: .summit, occurred: "2025-06-05", place: "New York"
+        ),
+        Telling(
+            sentence:
+                "Narendra Modi spoke on Monday at a summit on artificial intelligence in Paris that Emmanuel Macron hosted.",
+            participants: ["emmanuel-macron", "narendra-modi"], form: .summit, occurred: "2025-06-09", place: "Paris"),
+        Telling(
+            sentence:
+                "Countries will meet again at COP30 in Belém in November.",
+            participants: ["cop30"], form: .conference, occurred: "2025-11", place: "Belém",
+            modality: .expected),
+        Telling(
+            sentence:
+                "At COP26 in Glasgow in 2021, governments promised to phase down coal.",
+            participants: ["cop26"], form: .conference, occurred: "2021", place: "Glasgow"),
+        Telling(
+            sentence:
+                "In a phone call on Tuesday, Narendra Modi assured Keir Starmer that the deal would be signed soon.",
+            participants: ["narendra-modi", "keir-starmer"], form: .call, occurred: "2025-06-03"),
+        Telling(
+            sentence:
+                "Narendra Modi told Keir Starmer by telephone on Tuesday that the deal would be signed soon.",
+            participants: ["narendra-modi", "keir-starmer"], form: .call, occurred: "2025-06-03"),
+        Telling(
+            sentence:
+                "Jonathan Reynolds and Piyush Goyal signed the agreement in New Delhi on Thursday in the presence of Narendra Modi.",
+            participants: ["jonathan-reynolds", "piyush-goyal", "narendra-modi"], form: .talks, occurred: "2025-06-05",
+            place: "New Delhi"),
+        Telling(
+            sentence:
+                "Standing beside Andrzej Duda at the White House on Thursday, Donald Trump promised more soldiers.",
+            participants: ["donald-trump", "andrzej-duda"], form: .talks, occurred: "2025-06-05", place: "White House"),
+        Telling(
+            sentence:
+                "Donald Trump announced it at the White House on Thursday with Andrzej Duda at his side.",
+            participants: ["donald-trump", "andrzej-duda"], form: .talks, occurred: "2025-06-05", place: "White House"),
+        Telling(
+            sentence:
+                "Flanked by Andrzej Duda, Donald Trump announced the order at the White House on Thursday.",
+            participants: ["donald-trump", "andrzej-duda"], form: .talks, occurred: "2025-06-05", place: "White House"),
+        Telling(
+            sentence:
+                "At a summit in Tokyo on Thursday, Japan and the EU agreed to work on hydrogen.",
+            participants: ["JPN", "eu"], form: .summit, occurred: "2025-06-05", place: "Tokyo"),
+        Telling(
+            sentence:
+                "At a summit in Leticia last week, Brazil, Colombia and Peru vowed to end deforestation.",
+            participants: ["BRA", "COL", "PER"], form: .summit, occurred: "2025-06-02/2025-06-08", place: "Leticia"),
+        Telling(
+            sentence:
+                "South Korea wants a better deal with the United States.\n\nThe two sides met in Washington on Thursday without result.",
+            participants: ["KOR", "USA"], form: .talks, occurred: "2025-06-05", place: "Washington"),
+        Telling(
+            sentence:
+                "South Korea is to pay the United States more for the troops.\n\nThe deal came after talks between the two governments in Washington last week.",
+            participants: ["KOR", "USA"], form: .talks, occurred: "2025-06-02/2025-06-08", place: "Washington"),
+        Telling(
+            sentence:
+                "South Korea is to pay the United States more for the troops.\n\nNegotiators of the two countries had held several rounds of talks in Washington last week.",
+            participants: ["KOR", "USA"], form: .talks, occurred: "2025-06-02/2025-06-08", place: "Washington"),
+        Telling(
+            sentence:
+                "A meeting between Xi Jinping and Donald Trump will not take place on Friday.",
+            participants: ["xi-jinping", "donald-trump"], form: .talks, occurred: "2025-06-13",
+            modality: .negated),
+    ]
+
+    @Test("are found with those who met, place, form, day and modality", arguments: tellings)
+    func found(telling: Telling) throws {
+        let found = MeetingTests.meetings(telling.sentence)
+        try #require(found.count == 1)
+        #expect(found[0].meeting.participants.map(\.rawValue) == telling.participants)
+        #expect(found[0].meeting.form == telling.form)
+        #expect(found[0].meeting.place == telling.place)
+        #expect(found[0].report.occurred.edtf == telling.occurred)
+        #expect(found[0].report.modality == telling.modality)
+    }
+
+    @Test(
+        "are none where nobody meets",
+        arguments: [
+            "The European Union has met resistance from Hungary.",
+            "Donald Trump met the deadline on Friday.",
+            "Fatih Birol said at a conference in Berlin on Friday that demand for coal is falling.",
+            "Beside Germany, France has promised money.",
+            "Mexico invited bids for two refineries.",
+            "Keir Starmer told the BBC by phone that he would stay.",
+            "Emmanuel Macron will stand alongside Friedrich Merz in the dispute over tariffs.",
+            "The two countries trade more with each other than with China.",
+            "The pledge of COP26 is broken, and Britain knows it.",
+        ])
+    func none(sentence: String) {
+        #expect(MeetingTests.meetings(sentence).map(\.meeting).isEmpty)
+    }
+}
