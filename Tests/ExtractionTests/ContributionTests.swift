@@ -34,10 +34,39 @@ struct ContributionTests {
     }
 
     @Test(
+        "are told by how much somebody leads, joins in or makes ready",
+        arguments: [
+            "Italy led the way with 30 million euros.", "Italy chipped in 30 million euros.",
+            "Italy followed with 30 million euros.", "Italy came forward with 30 million euros.",
+            "Italy made 30 million euros available.", "Italy has set aside 30 million euros.",
+            "Italy has set 30 million euros aside.", "Italy released 30 million euros.",
+            "Italy's 30 million euros was the largest pledge.",
+            "The largest gift, of 30 million euros, came from Italy.",
+            "Italy's gift of 30 million euros will pay for schools in Jordan.",
+        ])
+    func offers(text: String) {
+        #expect(shares(text) == ["ITA": "30 EUR"])
+    }
+
+    @Test("are added up")
+    func totals() {
+        #expect(shares("Italy's assistance to Chad comes to more than 30 million euros.") == ["ITA": "30 EUR"])
+        #expect(shares("Italian aid for Chad is now worth about 30 million euros.") == ["ITA": "30 EUR"])
+        #expect(shares("The gift brings Italy's total contribution to 30 million euros.") == ["ITA": "30 EUR"])
+        #expect(shares("That raises what Italy has promised to 30 million euros in all.") == ["ITA": "30 EUR"])
+        #expect(
+            shares("Italy gave 5 million euros, which takes its contribution to 30 million.") == ["ITA": "30 EUR"])
+        #expect(shares("Trade with Italy comes to 30 million euros.").isEmpty)
+        #expect(shares("Italy's deficit comes to 30 million euros.").isEmpty)
+        #expect(shares("Experts estimate that Italy's aid amounts to 30 million euros.").isEmpty)
+    }
+
+    @Test(
         "are none where money merely moves",
         arguments: [
             "Russia earned 50 million euros from France.", "The report by Canada cites 10 million dollars.",
-            "If 50 million euros came from France, the camp could stay open.",
+            "If 50 million euros came from France, the camp could stay open.", "Hamas released 30 hostages.",
+            "France made the crossing available.", "France followed with interest.",
         ])
     func none(text: String) {
         #expect(shares(text).isEmpty)

@@ -1,4 +1,5 @@
 import Chronicle
+import Foundation
 import Testing
 
 @testable import Extraction
@@ -52,6 +53,48 @@ struct ThingPledgeTests {
                 "30000000", "20000000",
             ])
         #expect(values("Britain put the damage at 30 million pounds.").isEmpty)
+    }
+
+    @Test(
+        "are withdrawn where a state leaves a body or a treaty",
+        arguments: [
+            "Togo announced its withdrawal from the African Union.", "Togo has quit OPEC.",
+            "Togo notified the United Nations of its exit from the convention on landmines.",
+            "Togo pulled out of the treaty on landmines.",
+        ])
+    func withdrawals(sentence: String) {
+        let found = Seeds.extract(sentence).reports.compactMap { report -> Pledge? in
+            guard case .pledge(let pledge) = report.content else { return nil }
+            return pledge
+        }
+        #expect(found.map(\.pledger) == [SubjectID("TGO")])
+        #expect(found.map(\.metric) == [.membership])
+        #expect(found.map(\.commitment) == [.withdrawn])
+    }
+
+    @Test(
+        "are no exits where people leave a place",
+        arguments: [
+            "Togo's president left the summit of the African Union.", "The minister quit the party.",
+            "Togo announced the withdrawal of a bill.", "Togo left the United Nations in doubt.",
+        ])
+    func noWithdrawals(sentence: String) {
+        #expect(pledges(sentence).isEmpty)
+    }
+
+    @Test("are put forward to another date without any figure")
+    func shifts() {
+        let found = pledges("Chile brought its net-zero target forward to 2045.")
+        #expect(found.map(\.metric) == [.emissions])
+        #expect(found.map(\.deadline) == [EventDate("2045")])
+    }
+
+    @Test("are of emissions where a share is measured against a year long past")
+    func shareOfBase() {
+        let found = pledges("Canada's new target is a reduction of 45 to 50 percent below 2005 levels by 2035.")
+        #expect(found.map(\.metric) == [.emissions])
+        #expect(found.first?.target == Quantity(value: 45, max: 50, unit: "percent"))
+        #expect(found.map(\.deadline) == [EventDate("2035")])
     }
 
     @Test("give a base year no deadline")

@@ -10,6 +10,8 @@ package struct PledgeVerb: Hashable, Sendable {
         case commits
         /// A commitment once a figure stands with it: `earmarked $4 million`.
         case commitsFigure = "commits-figure"
+        /// A commitment once a sum of money stands with it: `released $4 million`, but not `released 40 prisoners`.
+        case commitsMoney = "commits-money"
         case delivers
         case drops
         /// `ruled out`: refused, never promised.

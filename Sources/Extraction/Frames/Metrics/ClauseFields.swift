@@ -38,13 +38,17 @@ struct ClauseFields {
     /// `join NATO`, `withdrawal from the World Health Organization`: a group's name close behind.
     func namesBody(behind field: WordClass, in tokens: Range<Int>) -> Bool {
         tokens.contains { token in
-            guard table.is(token, field) else { return false }
-            return (token + 1..<token + ClauseFields.reach).contains { index in
-                if ClauseFields.bodies.contains(table.lower(index)) { return true }
-                switch scene.mentions.starting(in: index..<index + 1).first?.kind {
-                case .group, .organisation: return true
-                default: return false
-                }
+            table.is(token, field) && namesBody(from: token + 1)
+        }
+    }
+
+    /// Whether a group or a treaty is named within a few words.
+    func namesBody(from token: Int) -> Bool {
+        (token..<token + ClauseFields.reach).contains { index in
+            if ClauseFields.bodies.contains(table.lower(index)) { return true }
+            switch scene.mentions.starting(in: index..<index + 1).first?.kind {
+            case .group, .organisation: return true
+            default: return false
             }
         }
     }

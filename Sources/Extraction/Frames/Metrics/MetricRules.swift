@@ -60,8 +60,21 @@ struct MetricRules {
         if isOfAid(figure, clause) { return fields.isArmed(clause) ? .militaryAid : .funding }
         if fields.has(.emissions, sentence) || scene.topic == .emissions { return .emissions }
         let isAboutDefence = scene.topic == .defence || fields.has(.military, sentence)
+        if !isAboutDefence, isBelowBase(figure, clause) { return .emissions }
         return isAboutDefence && figure.quantity.value < 15 ? .defenceSpendingShare : .other
     }
+
+    /// `35% below 2005 levels`, `40% compared with 1990`: what is measured against a year.
+    private func isBelowBase(_ figure: FigureMention, _ clause: Range<Int>) -> Bool {
+        let end = figure.tokens.upperBound
+        let near = end..<max(end, min(clause.upperBound, end + MetricRules.comparison))
+        return near.contains {
+            table[$0].shape == .number && table[$0].bytes.count == 4 && Deadlines.isBase($0..<$0 + 1, table)
+        }
+    }
+
+    /// In tokens: from a share to the year that it is measured against.
+    private static let comparison = 7
 
     /// `aid from 0.5% to 0.3%`, `0.7% for aid`, but not `2.5%, with money taken from its aid`.
     private func isOfAid(_ figure: FigureMention, _ clause: Range<Int>) -> Bool {
@@ -86,7 +99,9 @@ struct MetricRules {
         if fields.has(.accession, clause), scene.topic == .membership || fields.has(.membership, clause) {
             return .membership
         }
-        if fields.has(.entry, clause), fields.namesBody(behind: .entry, in: clause) { return .membership }
+        if fields.has(.entry, clause), !fields.has(.troops, clause), fields.namesBody(behind: .entry, in: clause) {
+            return .membership
+        }
         if fields.has(.troops, clause) || fields.namesForces(clause) { return .troops }
         if fields.isArmed(clause) {
             if fields.has(.equipment, clause), isObtained(clause), !fields.has(.aid, clause) { return .equipment }

@@ -8,7 +8,7 @@ struct Deadlines {
     ///
     /// - Parameter figure: of two dates the one behind it is meant: `from 50 billion this year to 60 billion in 2029`.
     func deadline(in tokens: Range<Int>, behind figure: FigureMention? = nil) -> EventDate? {
-        let times = scene.times.starting(in: tokens).filter { !isBase($0) }
+        let times = scene.times.starting(in: tokens).filter { !Deadlines.isBase($0.tokens, scene.table) }
         let term = times.first { [.by, .within, .from, .until].contains($0.kind) }
         if let term { return term.date }
         let ahead = times.filter(isAhead)
@@ -41,13 +41,13 @@ struct Deadlines {
     }
 
     /// The year that a change is measured against: `81% below 1990 levels`, `compared with 2005`.
-    private func isBase(_ time: TimeMention) -> Bool {
-        let (before, behind) = (time.tokens.lowerBound - 1, time.tokens.upperBound)
-        if Deadlines.measures.contains(scene.table.lower(behind)) { return true }
-        let word = scene.table.lower(before)
-        return Deadlines.comparisons.contains(word)
-            || ["with", "to"].contains(word) && ["compared", "relative"].contains(scene.table.lower(before - 1))
-            || word == "of" && Deadlines.measures.contains(scene.table.lower(before - 1))
+    static func isBase(_ year: Range<Int>, _ table: TokenTable) -> Bool {
+        let (before, behind) = (year.lowerBound - 1, year.upperBound)
+        if measures.contains(table.lower(behind)) { return true }
+        let word = table.lower(before)
+        return comparisons.contains(word)
+            || ["with", "to"].contains(word) && ["compared", "relative"].contains(table.lower(before - 1))
+            || word == "of" && measures.contains(table.lower(before - 1))
     }
 
     private static let measures: WordSet = ["level", "levels", "baseline", "peak", "base", "output"]

@@ -32,7 +32,19 @@ struct Ownership {
             scene.resolved[party] != nil && !scene.index[party].isPossessor
         }
         let agreeing = before.last { scene.resolved[$0].map { scene.principals[$0] != nil } == isPersonal }
-        return agreeing ?? before.last
+        return agreeing ?? before.last ?? (table[pronoun].lower == "its" ? lastSubject(before: pronoun) : nil)
+    }
+
+    /// The country or group that the sentence before a pronoun's is about.
+    private func lastSubject(before pronoun: Int) -> Int? {
+        let sentence = scene.segments.sentence(at: pronoun)
+        guard sentence > 0 else { return nil }
+        let body = scene.body(of: sentence - 1)
+        return scene.parties.starting(in: body.prefix(Ownership.opening)).first { party in
+            guard case .body = scene.index[party].head, !scene.index[party].isPossessor else { return false }
+            let start = scene.index[party].tokens.lowerBound
+            return start == body.lowerBound || !SubjectFinder.prepositions.contains(table[start - 1].lower)
+        }
     }
 
     private func owner(endingAt token: Int, from start: Int) -> Owner? {
@@ -86,6 +98,8 @@ struct Ownership {
         return word.isWord && !Ownership.stops.contains(word.lower) && !SubjectFinder.prepositions.contains(word.lower)
     }
 
+    /// In tokens: where the subject of a sentence stands.
+    private static let opening = 8
     /// In tokens: from a noun back to its owner.
     private static let reach = 8
     private static let pronouns: WordSet = ["his", "her", "its", "their"]

@@ -100,12 +100,22 @@ struct PledgeFrame {
                 let measured = figure.map { metrics.measure($0, clause: clause.tokens, sentence: body) }
                 let pledge = Pledge(
                     pledger: side.pledger, announcedBy: side.announcer,
-                    metric: measured?.metric ?? metrics.metric(clause: clause.context ?? clause.tokens, sentence: body),
+                    metric: measured?.metric ?? metric(of: clause, sentence, body),
                     target: measured.map { SharedCurrencies.quantity($0.quantity, of: side.pledger) },
                     deadline: deadline ?? common, commitment: clause.commitment)
                 return report(pledge, clause, figure, sentence, body, occasion)
             }
         }
+    }
+
+    /// Of a request that is turned down what was requested: the sentence before says it.
+    private func metric(of clause: PledgeClause, _ sentence: Int, _ body: Range<Int>) -> Metric {
+        let own = metrics.metric(clause: clause.context ?? clause.tokens, sentence: body)
+        guard own == .other, clause.modality == .negated, sentence > 0, table.lower(clause.verb.lowerBound + 1) == "the"
+        else { return own }
+        let before = scene.body(of: sentence - 1)
+        let isGood = before.contains { table.is($0, .equipment) || table.is($0, .arms) }
+        return isGood ? .equipment : metrics.metric(clause: before, sentence: before)
     }
 
     /// `did not want to listen`: without a thing that could be promised it refuses nothing.

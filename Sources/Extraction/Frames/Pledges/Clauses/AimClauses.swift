@@ -71,7 +71,7 @@ struct AimClauses {
 
     /// `Britain's goal of N by T`, `its goal of N by T`; without a term it is named in passing, and a promise no more.
     private func owned(at noun: Int, _ span: Range<Int>) -> PledgeClause? {
-        guard ["of", "is", "was", "to"].contains(table.lower(noun + 1)),
+        guard opensValue(noun + 1),
             !scene.figures.starting(in: noun..<span.upperBound).isEmpty,
             scene.times.starting(in: noun..<span.upperBound).contains(where: { [.by, .within].contains($0.kind) }),
             !(max(span.lowerBound, noun - 6)..<noun).contains(where: { AimClauses.settling.contains(table[$0].lower) }),
@@ -79,6 +79,13 @@ struct AimClauses {
         else { return nil }
         let subject = PledgerFinder.Subject(owner, start: noun)
         return clause(subject, noun..<noun + 1, span)
+    }
+
+    /// `goal of N`, `target is N`, `goal for 2030 is N`.
+    private func opensValue(_ token: Int) -> Bool {
+        if ["of", "is", "was", "to"].contains(table.lower(token)) { return true }
+        guard ["for", "by"].contains(table.lower(token)) else { return false }
+        return (token + 1..<token + 5).contains { ["is", "was"].contains(table.lower($0)) }
     }
 
     private func clause(verb: Int, noun: Int, _ span: Range<Int>) -> PledgeClause? {

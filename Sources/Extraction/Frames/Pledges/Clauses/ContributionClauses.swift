@@ -6,12 +6,14 @@ struct ContributionClauses {
     private let scene: Scene
     private let conditions: Conditions
     private let bounds: ClauseBounds
+    private let ownership: Ownership
     private var table: TokenTable { scene.table }
 
     init(scene: Scene) {
         self.scene = scene
         conditions = Conditions(scene: scene)
         bounds = ClauseBounds(scene: scene)
+        ownership = Ownership(scene: scene)
     }
 
     func clause(at token: Int, in body: Range<Int>) -> PledgeClause? {
@@ -19,6 +21,7 @@ struct ContributionClauses {
         case "come", "comes", "came": return origin(at: token, from: token + 1, in: body)
         case "from", "by": return share(at: token, in: body)
         case "with": return follower(at: token, in: body)
+        case "was", "is", "were", "are": return ranked(at: token, in: body)
         case let word where word.hasSuffix("ing"): return companion(at: token, in: body)
         default: return nil
         }
@@ -29,6 +32,7 @@ struct ContributionClauses {
         guard table.lower(from) == "from", let party = party(near: from + 1, in: body) else { return nil }
         var end = verb
         while end > body.lowerBound, table.is(end - 1, .adverb) || Auxiliaries.isModal(table, end - 1) { end -= 1 }
+        if end > body.lowerBound, table[end - 1].lower == "," { end -= 1 }
         return sum(endingAt: end).flatMap { clause(party, $0, verb: verb..<from + 1, body) }
     }
 
@@ -44,6 +48,19 @@ struct ContributionClauses {
         return clause(party, sum, verb: token..<token + 1, body)
     }
 
+    /// `X's N was the largest sum`.
+    private func ranked(at verb: Int, in body: Range<Int>) -> PledgeClause? {
+        guard table.lower(verb + 1) == "the", let sum = sum(endingAt: verb),
+            (verb + 2..<verb + 5).contains(where: { ContributionClauses.superlatives.contains(table.lower($0)) }),
+            case .body(let owner)? = ownership.owner(of: sum.tokens.lowerBound, from: body.lowerBound),
+            !conditions.hasCondition(body)
+        else { return nil }
+        return PledgeClause(
+            parties: [], body: owner, start: sum.tokens.lowerBound, verb: verb..<verb + 1, commitment: .pledged,
+            modality: .actual, isPerfect: false, needsFigure: true, needsTerm: false, isWhole: false,
+            end: bounds.end(of: verb + 1, in: body), target: sum)
+    }
+
     /// `followed by X with N`.
     private func follower(at token: Int, in body: Range<Int>) -> PledgeClause? {
         guard let party = scene.index.ending(at: token), let sum = sum(startingAt: token + 1) else { return nil }
@@ -56,7 +73,8 @@ struct ContributionClauses {
 
     /// `with X giving N`.
     private func companion(at token: Int, in body: Range<Int>) -> PledgeClause? {
-        guard let party = scene.index.ending(at: token), let sum = sum(startingAt: token + 1),
+        guard let party = scene.index.ending(at: token),
+            let sum = scene.figures.starting(in: token + 1..<token + 4).first, sum.kind != .percent,
             table.cues.pledgeVerbs[table[token].lower]?.contains(where: {
                 [.commits, .commitsFigure].contains($0.verb.effect)
             }) == true,
@@ -92,6 +110,7 @@ struct ContributionClauses {
         scene.parties.starting(in: token..<min(body.upperBound, token + 5)).first { scene.resolved[$0] != nil }
     }
 
+    private static let superlatives: WordSet = ["largest", "biggest", "highest", "most", "second", "third"]
     /// In tokens.
     private static let reach = 8
     private static let dividing: WordSet = ["including", "include", "includes", "among", "comprising"]

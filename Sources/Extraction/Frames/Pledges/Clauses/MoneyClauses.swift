@@ -86,10 +86,19 @@ struct MoneyClauses {
         let last = noun
         while noun >= start, last - noun < MoneyClauses.reach, !MoneyClauses.stops.contains(table[noun].lower) {
             if table.is(noun, .budget) { return (ownership.owner(of: noun, from: start), noun) }
-            if let sum = sum(endingAt: noun + 1) { return (nil, max(start, sum.tokens.lowerBound)) }
+            if let sum = sum(endingAt: noun + 1) {
+                let first = max(start, sum.tokens.lowerBound)
+                return (owner(ofSumAt: first, from: start), first)
+            }
             noun -= 1
         }
         return nil
+    }
+
+    /// `Sweden's N`, `Sweden's pledge of N`.
+    private func owner(ofSumAt sum: Int, from start: Int) -> Ownership.Owner? {
+        let noun = table.lower(sum - 1) == "of" ? sum - 2 : sum
+        return noun > start ? ownership.owner(of: noun, from: start) : nil
     }
 
     private func sum(endingAt end: Int) -> FigureMention? {

@@ -7,10 +7,12 @@ struct PledgeClauses {
     private let money: MoneyClauses
     private let things: ThingClauses
     private let contributions: ContributionClauses
+    private let totals: TotalClauses
     private let trajectories: TrajectoryClauses
     private let reached: ReachedClauses
     private let budgets: BudgetClauses
     private let shifts: ShiftClauses
+    private let withdrawals: WithdrawalClauses
     private let participles: ParticipleClauses
     private let promises: PromiseNouns
     private let aims: AimClauses
@@ -23,10 +25,12 @@ struct PledgeClauses {
         money = MoneyClauses(scene: scene)
         things = ThingClauses(scene: scene)
         contributions = ContributionClauses(scene: scene)
+        totals = TotalClauses(scene: scene)
         trajectories = TrajectoryClauses(scene: scene)
         reached = ReachedClauses(scene: scene)
         budgets = BudgetClauses(scene: scene)
         shifts = ShiftClauses(scene: scene)
+        withdrawals = WithdrawalClauses(scene: scene)
         participles = ParticipleClauses(scene: scene)
         promises = PromiseNouns(scene: scene)
         aims = AimClauses(scene: scene)
@@ -47,7 +51,7 @@ struct PledgeClauses {
             return clause
         }
         if let clause = participles.clause(at: token, in: body) ?? shifts.clause(at: token, in: body)
-            ?? budgets.clause(at: token, in: body)
+            ?? budgets.clause(at: token, in: body) ?? withdrawals.clause(at: token, in: body)
         {
             return clause
         }
@@ -60,9 +64,9 @@ struct PledgeClauses {
             ? nil : verbs.clause(at: token, in: body, isReported: attribution != nil)
     }
 
-    /// Whose share of a sum is told besides.
+    /// Whose share of a sum is told besides, and what it all comes to.
     func contribution(at token: Int, in body: Range<Int>) -> PledgeClause? {
-        contributions.clause(at: token, in: body)
+        contributions.clause(at: token, in: body) ?? totals.clause(at: token, in: body)
     }
 
     /// Clauses that share a clause's verb.

@@ -32,16 +32,17 @@ struct ShiftClauses {
         return PledgeClause(
             parties: subject.parties, body: subject.body, start: subject.start, verb: token..<token + 1,
             commitment: isDated ? .pledged : .withdrawn, modality: .actual, isPerfect: group.isPerfect,
-            needsFigure: true, needsTerm: false, isWhole: false, end: end)
+            needsFigure: !isDated, needsTerm: false, isWhole: false, end: end)
     }
 
     /// In tokens: from the verb to the target that it moves.
     private static let reach = 9
     private static let particles: WordTable<WordSet> = [
-        "brought": ["forward"], "bring": ["forward"], "pushed": ["back"], "moved": ["up", "forward"], "put": ["off"],
+        "brought": ["forward"], "bring": ["forward"], "brings": ["forward"], "pushed": ["back"],
+        "moved": ["up", "forward"], "put": ["off"],
         "delayed": [], "postponed": [], "advanced": [], "accelerated": [],
     ]
     private static let marks: WordSet = [
-        "target", "goal", "pledge", "plan", "commitment", "aim", "deadline", "promise",
+        "target", "goal", "pledge", "plan", "commitment", "aim", "deadline", "promise", "exit", "phase", "ban", "date",
     ]
 }

@@ -6,6 +6,8 @@ struct VerbClauses {
     private let subjects: PledgerFinder
     private let conditions: Conditions
     private let bounds: ClauseBounds
+    private let particles: VerbParticles
+    private let objects: VerbObjects
     private var table: TokenTable { scene.table }
 
     init(scene: Scene) {
@@ -13,42 +15,19 @@ struct VerbClauses {
         subjects = PledgerFinder(scene: scene)
         conditions = Conditions(scene: scene)
         bounds = ClauseBounds(scene: scene)
+        particles = VerbParticles(scene: scene)
+        objects = VerbObjects(scene: scene)
     }
 
     /// - Parameter isReported: a source says it, so that `would` tells of the future.
     func clause(at token: Int, in body: Range<Int>, isReported: Bool) -> PledgeClause? {
         guard let senses = table.cues.pledgeVerbs[table[token].lower] else { return nil }
         if let agreed = agreedMark(token, senses.map(\.verb.effect), in: body) { return agreed }
-        for (verb, tense) in senses where verb.particles.isEmpty || hasParticle(of: verb, token) {
+        for (verb, tense) in senses where particles.stand(behind: token, of: verb, in: body) {
             if let clause = clause(at: token, verb, tense, in: body, isReported: isReported) { return clause }
         }
         return nil
     }
-
-    /// Right behind the verb, or behind its date: `agreed on Monday to`.
-    private func hasParticle(of verb: PledgeVerb, _ token: Int) -> Bool {
-        if verb.particles.contains(table.lower(token + 1)) { return true }
-        guard verb.particles.contains("to") else { return false }
-        return (token + 2..<token + VerbClauses.phrase).first { table.lower($0) == "to" }.map {
-            opensComplement($0, behind: token)
-        } ?? false
-    }
-
-    /// `agreed at the summit on Monday to raise`: only phrases of time, place and manner stand between.
-    private func opensComplement(_ to: Int, behind verb: Int) -> Bool {
-        guard
-            VerbClauses.phraseOpeners.contains(table.lower(verb + 1))
-                || scene.times.starting(in: verb + 1..<verb + 2).first != nil
-        else { return false }
-        return table.is(to + 1, .action) || table.cues.pledgeVerbs.contains(table.lower(to + 1))
-    }
-
-    private static let phraseOpeners: WordSet = [
-        "on", "in", "at", "during", "after", "before", "with", "late", "early", "last", "this", "unanimously", "again",
-        "also", "jointly", "yesterday", "today", "earlier",
-    ]
-    /// In tokens: how far from a verb its `to` may stand.
-    private static let phrase = 18
 
     private func clause(
         at token: Int, _ verb: PledgeVerb, _ tense: Inflection.Tense, in body: Range<Int>, isReported: Bool
@@ -58,23 +37,29 @@ struct VerbClauses {
         if group.isPassive, verb.effect == .drops { return droppedThing(token, group, in: body) }
         if group.isPassive, !isState, table.lower(token + 1) == "by" { return byAgents(token, verb, group, in: body) }
         guard !group.isHypothetical, !group.isPassive || isState, fits(tense, group, token),
-            !isBareInfinitive(group, token), !isNeverGiven(verb, group), verb.effect != .drops || hasObject(token),
-            !isTold(verb, token), !isReckoned(verb, token),
+            !isBareInfinitive(group, token), !isNeverGiven(verb, group),
+            verb.effect != .drops || objects.hasObject(token),
+            !objects.isTold(verb, token), !objects.isReckoned(verb, token),
+            verb.effect != .commitsMoney || objects.isMoney(token, in: body),
             let subject = subjects.subject(before: group.start, from: body.lowerBound),
-            !conditions.isUnasserted(at: subject.start, in: body), !isOwnMovement(verb, token), aimsAtDeed(verb, token),
+            !conditions.isUnasserted(at: subject.start, in: body), !objects.isOwnMovement(verb, token),
+            objects.aimsAtDeed(verb, token),
             !isCounterfactual(group, token, in: body, isReported: isReported)
         else { return nil }
         let target = antecedent(of: subject.start, verb: token, in: body)
         guard !isObserved(verb, tense, group, from: token, in: body) else { return nil }
-        var modality = verb.effect == .refuses ? .negated : group.modality
+        let effect = particles.denyRequest(behind: token, of: verb) ? .refuses : verb.effect
+        var modality = effect == .refuses ? .negated : group.modality
         if modality == .expected, (group.start..<token).contains(where: { Auxiliaries.isModal(table, $0) }) {
             modality = .actual
         }
         let isPostposed = verb.effect == .commits && isPostposed(token, subject.start, in: body)
-        let needsFigure = verb.effect == .commitsFigure || verb.effect == .delivers && verb.particles.isEmpty
+        let needsFigure =
+            [.commitsFigure, .commitsMoney].contains(verb.effect)
+            || verb.effect == .delivers && verb.particles.isEmpty
         return PledgeClause(
             parties: subject.parties, body: subject.body, start: isPostposed ? body.lowerBound : subject.start,
-            verb: token..<token + 1, commitment: commitment(verb.effect, group), modality: modality,
+            verb: token..<token + 1, commitment: commitment(effect, group), modality: modality,
             isPerfect: group.isPerfect || isState, needsFigure: needsFigure,
             needsTerm: verb.effect == .aims && isPronoun(subject),
             isWhole: verb.effect == .commits && target == nil, end: bounds.end(of: token + 1, in: body),
@@ -163,32 +148,17 @@ struct VerbClauses {
 
     private func commitment(_ effect: PledgeVerb.Effect, _ group: VerbGroup) -> Commitment {
         switch effect {
-        case .commits, .commitsFigure, .refuses: .pledged
+        case .commits, .commitsFigure, .commitsMoney, .refuses: .pledged
         case .delivers: group.modality == .expected ? .pledged : .met
         case .drops: .withdrawn
         case .aims: .aimed
         }
     }
 
-    /// What is aimed at is a deed: `did not want to listen` aims at none.
-    private func aimsAtDeed(_ verb: PledgeVerb, _ token: Int) -> Bool {
-        guard verb.effect == .aims, table.lower(token + 1) == "to" else { return true }
-        return table.is(token + 2, .action) || table.lower(token + 3) == "able"
-    }
-
     /// `would have cut`, and `would give` where nobody says it or a condition stands beside it.
     private func isCounterfactual(_ group: VerbGroup, _ token: Int, in body: Range<Int>, isReported: Bool) -> Bool {
         guard (group.start..<token).contains(where: { table[$0].lower == "would" }) else { return false }
         return !isReported || group.isPerfect || conditions.hasCondition(body)
-    }
-
-    /// `ruled out coming`: staying away breaks no promise.
-    private func isOwnMovement(_ verb: PledgeVerb, _ token: Int) -> Bool {
-        if verb.effect == .refuses, table.lower(token + 1) == "to" {
-            return !table.is(token + 2, .action) || table.lower(token + 2) == "give"
-        }
-        return verb.effect == .refuses
-            && ["coming", "attending", "travelling", "traveling", "going", "taking"].contains(table.lower(token + 2))
     }
 
     /// `The purchase of two ships has been dropped.`
@@ -200,29 +170,6 @@ struct VerbClauses {
         return PledgeClause(
             parties: [], start: body.lowerBound, verb: token..<token + 1, commitment: .withdrawn, modality: .actual,
             isPerfect: false, needsFigure: false, needsTerm: false, isWhole: true, end: token + 1)
-    }
-
-    /// `announced on Friday that`: the clause behind it tells what, and whose it is.
-    private func isTold(_ verb: PledgeVerb, _ token: Int) -> Bool {
-        verb.effect == .commitsFigure && (token + 1..<token + 5).contains { table.lower($0) == "that" }
-    }
-
-    /// `put the damage at N`.
-    private func isReckoned(_ verb: PledgeVerb, _ token: Int) -> Bool {
-        verb.effect == .commitsFigure
-            && (token + 1..<token + 4).contains { VerbClauses.reckoned.contains(table.lower($0)) }
-    }
-
-    private static let reckoned: WordSet = [
-        "damage", "cost", "costs", "toll", "losses", "deficit", "price", "estimate",
-    ]
-
-    /// `ended payments`, but not `ended without result`.
-    private func hasObject(_ token: Int) -> Bool {
-        let next = token + 1
-        guard next < table.count, table[next].shape != .mark else { return false }
-        return ["from", "out", "off"].contains(table[next].lower)
-            || !SubjectFinder.prepositions.contains(table[next].lower) && table[next].lower != "on"
     }
 
     /// `push allies to increase`: whoever stands before a bare infinitive is asked to do it.
