@@ -25,7 +25,7 @@ extension EventDate: Codable {
     }
 
     /// PostgreSQL's `date` reads four-digit years of our era in ISO form; bounds outside are left out.
-    private static func storable(_ day: CalendarDay) -> CalendarDay? {
+    static func storable(_ day: CalendarDay) -> CalendarDay? {
         (1...9999).contains(day.year) ? day : nil
     }
 }

@@ -3,16 +3,18 @@ package import Foundation
 extension Event {
     /// The payload as JSON with sorted keys: equal events have equal bytes.
     package func payload() throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return switch self {
-        case .articleRecorded(let event): try encoder.encode(event)
-        case .reported(let report): try encoder.encode(report)
-        case .eventRetracted(let event): try encoder.encode(event)
-        case .eventCorrected(let event): try encoder.encode(event)
-        case .articleRedacted(let event): try encoder.encode(event)
-        case .actorsMerged(let event): try encoder.encode(event)
+        var writer = PayloadWriter()
+        try writer.object { writer in
+            switch self {
+            case .articleRecorded(let event): event.write(to: &writer)
+            case .reported(let report): try report.write(to: &writer)
+            case .eventRetracted(let event): event.write(to: &writer)
+            case .eventCorrected(let event): try event.write(to: &writer)
+            case .articleRedacted(let event): event.write(to: &writer)
+            case .actorsMerged(let event): event.write(to: &writer)
+            }
         }
+        return Data(writer.bytes)
     }
 
     /// - Throws: `DecodingError` where the payload is not of the type's current form.
