@@ -45,14 +45,15 @@ let package = Package(
         target("EventLog", ["Chronicle", "Postgres", crypto, logging]),
         target("Projections", ["Postgres", crypto, logging]),
         target("Queries", ["Chronicle", "Postgres"]),
+        target("Synthesis", ["Chronicle", "EventLog"]),
         target(
             "Service",
             ["Chronicle", "Extraction", "Postgres", "LocalCluster", "EventLog", "Projections", "Queries", logging]),
         .executableTarget(
             name: "annals",
             dependencies: [
-                "Service", "Chronicle", "Extraction", "Postgres", "EventLog", "Projections", "Queries", argumentParser,
-                logging,
+                "Service", "Chronicle", "Extraction", "Postgres", "EventLog", "Synthesis", "Projections", "Queries",
+                argumentParser, logging,
             ], swiftSettings: settings),
         .executableTarget(
             name: "ExtractionBenchmark", dependencies: ["Chronicle", "Extraction"], path: "Benchmarks/Extraction",
@@ -70,6 +71,7 @@ let package = Package(
             "EventLogTests", ["EventLog", "Chronicle", "Postgres", "Projections", "TestSupport"], exclude: ["Fixtures"]),
         tests("ProjectionsTests", ["Chronicle", "Postgres", "EventLog", "Projections", "TestSupport"]),
         tests("QueriesTests", ["Chronicle", "Postgres", "EventLog", "Projections", "Queries", "TestSupport"]),
+        tests("SynthesisTests", ["Chronicle", "EventLog", "Synthesis", "Postgres", "Projections", "TestSupport"]),
         tests(
             "ServiceTests",
             ["Chronicle", "EventLog", "Extraction", "Postgres", "Queries", "Service", "TestSupport", logging],

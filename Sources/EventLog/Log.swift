@@ -11,6 +11,7 @@ package import Postgres
 package struct Log: Sendable {
     package let pool: ConnectionPool
     private let writer: Writer
+    private let bulk: BulkAppend
     private let watch: HeadWatch
 
     /// - Parameter poll: how long a follower waits at most for news when no notification reaches it.
@@ -20,6 +21,7 @@ package struct Log: Sendable {
     ) {
         self.pool = pool
         writer = Writer(pool: pool, limits: limits, upcasters: upcasters, logger: logger)
+        bulk = BulkAppend(pool: pool, limits: limits, upcasters: upcasters, logger: logger)
         watch = HeadWatch(pool: pool, poll: poll, logger: logger)
     }
 
@@ -30,6 +32,20 @@ package struct Log: Sendable {
     @discardableResult
     package func append(_ append: Append) async throws(AppendError) -> [AppendedEvent] {
         try await writer.append(append)
+    }
+
+    /// Adds many appends, each to its stream, in their order: much faster than one after the other.
+    ///
+    /// Idempotent like `append(_:)`, so what was interrupted is done again from the beginning, or from anywhere before.
+    ///
+    /// - Parameter progress: called after each transaction; what it throws stops the appends there.
+    /// - Throws: what one of the appends was refused for, `CancellationError`. Those before it are recorded; of those
+    ///   behind it, no more than what shared its transaction.
+    @discardableResult
+    nonisolated(nonsending) package func append(
+        inOrder appends: some Sequence<Append>, progress: (BulkProgress) throws -> Void = { _ in }
+    ) async throws -> BulkProgress {
+        try await bulk.run(appends, progress: progress)
     }
 
     /// Takes an article's words down. The events keep their spans and digests, and the chain still verifies.

@@ -31,7 +31,7 @@ struct Annals: AsyncParsableCommand {
                 name: "Keep",
                 subcommands: [
                     ReplayCommand.self, ProjectionsCommand.self, VerifyCommand.self, ExportCommand.self,
-                    ImportCommand.self,
+                    ImportCommand.self, GenerateCommand.self,
                 ]),
         ])
 }

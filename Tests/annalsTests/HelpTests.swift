@@ -19,7 +19,7 @@ import Testing
         let first = Set(Self.commands.map { $0[0] })
         let promised: Set = [
             "demo", "migrate", "ingest", "extract", "explain", "evaluate", "country", "actor", "pledges", "search",
-            "replay", "projections", "retract", "correct", "redact", "verify", "export", "import",
+            "replay", "projections", "retract", "correct", "redact", "verify", "export", "import", "generate",
         ]
         #expect(promised.subtracting(first).sorted() == [])
     }
@@ -50,6 +50,7 @@ import Testing
         ["search", "x", "--limit", "-1"], ["ingest"], ["ingest", "x", "--published", "soon"],
         ["replay", "--workers", "0"], ["replay", "--batch", "0"], ["projections", "drop", "first"],
         ["projections", "nonsense"], ["verify", "nonsense"], ["import"], ["retract", "abc", "--reason", "r"],
+        ["generate"], ["generate", "--articles", "0"],
     ])
     func wrongUsageExitsWith2(arguments: [String]) async throws {
         // No database is needed to find that out: this one is none.

@@ -19,10 +19,12 @@ struct AppendGroup: Sendable {
         }
     }
 
+    typealias Outcome = Result<[AppendedEvent], AppendError>
+
     let items: [Item]
 
     /// Writes all of it in one statement and tells each item's outcome, in the order of the items.
-    func write(on pool: ConnectionPool) async throws(PostgresError) -> [Result<[AppendedEvent], AppendError>] {
+    func write(on pool: ConnectionPool) async throws(PostgresError) -> [Outcome] {
         let texts = items.enumerated().compactMap { index, item in item.text.map { (Int32(index + 1), $0) } }
         let answers = try await pool.rows(
             """
@@ -47,7 +49,7 @@ struct AppendGroup: Sendable {
 
     private func outcomes(
         _ answers: [(request: Int, outcome: String, event: Int?, position: Int64?, version: Int?)]
-    ) -> [Result<[AppendedEvent], AppendError>] {
+    ) -> [Outcome] {
         let ids = items.flatMap(\.ids)
         var written = items.map { _ in [AppendedEvent]() }
         var failures = [AppendError?](repeating: nil, count: items.count)

@@ -5,13 +5,11 @@ import Postgres
 /// Writes appends to the log, those that come at the same time in one transaction: the head row is locked and the disk
 /// is flushed once for all of them.
 actor Writer {
-    private typealias Outcome = Result<[AppendedEvent], AppendError>
-
     private let pool: ConnectionPool
     private let upcasters: Upcasters
     private let logger: Logger
     private var commit: GroupCommit
-    private var callers: [Int: CheckedContinuation<Outcome, Never>] = [:]
+    private var callers: [Int: CheckedContinuation<AppendGroup.Outcome, Never>] = [:]
     private var lastTicket = 0
 
     init(pool: ConnectionPool, limits: GroupLimits, upcasters: Upcasters, logger: Logger) {
@@ -31,7 +29,7 @@ actor Writer {
         lastTicket += 1
         let ticket = lastTicket
         let outcome = await withTaskCancellationHandler {
-            await withCheckedContinuation { (continuation: CheckedContinuation<Outcome, Never>) in
+            await withCheckedContinuation { (continuation: CheckedContinuation<AppendGroup.Outcome, Never>) in
                 guard !Task.isCancelled else { return continuation.resume(returning: .failure(.cancelled)) }
                 callers[ticket] = continuation
                 perform(commit.offer(item, ticket: ticket))
@@ -46,7 +44,7 @@ actor Writer {
         if commit.withdraw(ticket: ticket) { settle(ticket, .failure(.cancelled)) }
     }
 
-    private func settle(_ ticket: Int, _ outcome: Outcome) {
+    private func settle(_ ticket: Int, _ outcome: AppendGroup.Outcome) {
         callers.removeValue(forKey: ticket)?.resume(returning: outcome)
     }
 
@@ -68,39 +66,7 @@ actor Writer {
     }
 
     private func write(_ group: [GroupCommit.Waiting]) async {
-        do throws(PostgresError) {
-            let outcomes = try await send(group)
-            for (waiting, outcome) in zip(group, outcomes) { settle(waiting.ticket, outcome) }
-        } catch {
-            let failure = AppendError(error)
-            if failure.mayConcernOneOnly && group.count > 1 {
-                logger.info(
-                    "Writing the appends of a refused group one by one",
-                    metadata: ["appends": "\(group.count)", "sqlstate": "\(error.sqlState?.rawValue ?? "")"])
-                for waiting in group { await write([waiting]) }
-            } else {
-                for waiting in group { settle(waiting.ticket, .failure(failure)) }
-            }
-        }
+        let outcomes = await AppendGroup(items: group.map(\.item)).settle(on: pool, logger: logger)
+        for (waiting, outcome) in zip(group, outcomes) { settle(waiting.ticket, outcome) }
     }
-
-    /// Sends the group again where that may help: it is idempotent, so it is no matter whether a lost connection had
-    /// committed it.
-    private func send(
-        _ group: [GroupCommit.Waiting]
-    ) async throws(PostgresError) -> [Outcome] {
-        let group = AppendGroup(items: group.map(\.item))
-        for _ in 1..<Self.attempts {
-            do throws(PostgresError) {
-                return try await group.write(on: pool)
-            } catch  where error.isWorthRetrying || error.sqlState == .eventTaken {
-                logger.info("Writing a group again", metadata: ["sqlstate": "\(error.sqlState?.rawValue ?? "")"])
-            } catch {
-                throw error
-            }
-        }
-        return try await group.write(on: pool)
-    }
-
-    private static let attempts = 5
 }
