@@ -26,6 +26,15 @@ struct AttributionTests {
             ("General Maxime Do Tran said that all went well.", "maxime-do-tran"),
             ("The Kremlin warned that it would answer.", "RUS"),
             ("London said that it would answer.", "GBR"),
+            ("Spending will rise, Anna Novak (Greens) said on Friday.", "anna-novak"),
+            ("Anna Novak spoke. The cuts go too deep, according to her.", "anna-novak"),
+            ("Seas rise faster, according to a study by the United Nations.", "un"),
+            ("“France stands by Kyiv,” says the statement of the government in Paris.", "FRA"),
+            ("Anna Novak was quoted as saying that the bridge is safe.", "anna-novak"),
+            ("The bridge is safe, the agency quoted Anna Novak as saying.", "anna-novak"),
+            ("Anna Novak turned the offer down.", "anna-novak"), ("Spain put the damage at 3 million euros.", "ESP"),
+            ("Anna Novak issued a fresh warning to the banks.", "anna-novak"),
+            ("The harvest is poor, according to the aid agency GrainWatch.", "grainwatch"),
             ("The German government said that it would answer.", "DEU"),
             ("The British prime minister said that it was late.", "keir-starmer"),
             (
@@ -41,6 +50,8 @@ struct AttributionTests {
         "is not where nobody is named or nothing is said",
         arguments: [
             "Analysts said that the alliance was strong.", "A senior official said that it was late.",
+            "Rutte issued a new passport.", "Rutte put the flag at the gate.", "Rutte turned the corner and sat down.",
+            "An official of the U.S. State Department described the plan.",
             "Trump's calls for more money went unheard.", "Rutte went to Latvia on Monday.",
             "Rutte was asked about the budget.", "The plan that Rutte announced has been dropped.",
         ])
@@ -55,6 +66,15 @@ struct AttributionTests {
             ("Rutte said that the allies must spend more.", .demand), ("Rutte warned that war was near.", .warn),
             ("Rutte thanked Lithuania for its help.", .praise), ("Rutte accused Russia of lying.", .criticise),
             ("Rutte denied that the alliance was split.", .deny), ("Rutte said that it rained.", .say),
+            ("Rutte renewed a call for talks.", .demand), ("Rutte voiced his gratitude.", .praise),
+            ("Tusk said that Russia should leave.", .demand), ("Tusk said that Poland should save.", .say),
+            ("Starmer asked the court what it would do.", .say),
+            ("“We have to mend our own roads,” Tusk said.", .say), ("“We have to act together,” Rutte said.", .demand),
+            ("Poland condemns the attack, Tusk said.", .criticise), ("“We cannot accept this,” Tusk said.", .deny),
+            ("“We are ready to open the border,” Tusk said.", .announce),
+            ("Tusk said that his government would build a bridge.", .announce),
+            ("Tusk said he would see the film.", .say), ("Tusk called the deal a “milestone”.", .praise),
+            ("Poland will no longer buy their gas, Tusk said.", .announce),
             ("Starmer said that Britain would spend 3 percent of GDP on defence by 2030.", .announce),
         ])
     func acts(text: String, act: SpeechAct) {
@@ -65,6 +85,7 @@ struct AttributionTests {
     func modality() {
         #expect(statements("Rutte is expected to call for more money.").first?.modality == .expected)
         #expect(statements("Rutte has not said when he will leave.").first?.modality == .negated)
+        #expect(statements("The plan is late, nor has Rutte said why.").first?.modality == .negated)
     }
 
     @Test("makes one statement of a quotation that is broken off and goes on")

@@ -4,13 +4,15 @@ import Chronicle
 struct CueFinder {
     let segments: SegmentedText
     let index: PartyIndex
-    private let subjects: SubjectFinder
-    private var table: TokenTable { segments.table }
+    let subjects: SubjectFinder
+    let issuers: DocumentIssuers
+    var table: TokenTable { segments.table }
 
     init(segments: SegmentedText, index: PartyIndex) {
         self.segments = segments
         self.index = index
         subjects = SubjectFinder(segments: segments, index: index)
+        issuers = DocumentIssuers(table: segments.table, index: index)
     }
 
     struct Candidate {
@@ -29,7 +31,7 @@ struct CueFinder {
         else { return [] }
         var found: [Candidate] = []
         for token in first..<last where segments.quotation(at: token) == nil {
-            if let candidate = accordingTo(token, sentences, first, last)
+            if let candidate = accordingTo(token, sentences) ?? quotedAs(token, sentences)
                 ?? verb(token, sentences, segments.sentences[segments.sentence(at: token)].tokens.lowerBound, last)
             {
                 found.append(candidate)
@@ -38,35 +40,26 @@ struct CueFinder {
         return found
     }
 
-    private func accordingTo(_ token: Int, _ sentences: Range<Int>, _ first: Int, _ last: Int) -> Candidate? {
-        guard table[token].lower == "according", table.lower(token + 1) == "to",
-            let party = index.starting(at: token + 2)
-        else { return nil }
-        let attribution = Attribution(
-            parties: [party], cue: token..<token + 2, verb: nil, sentences: sentences, modality: .actual,
-            isPerfect: false, placement: .accordingTo)
-        return Candidate(attribution: attribution, start: token, isSubordinate: false, isCoordinate: false)
-    }
-
     private func verb(_ token: Int, _ sentences: Range<Int>, _ start: Int, _ last: Int) -> Candidate? {
         guard table[token].shape == .lower, let senses = table.cues.speechVerbs[table[token].lower] else { return nil }
-        let next = table.lower(token + 1)
         let isBesideQuotation =
             segments.quotation(at: token + 1) != nil || token > 0 && segments.quotation(at: token - 1) != nil
-        for (verb, tense) in senses where verb.particles.isEmpty || verb.particles.contains(next) {
-            if let inverted = inverted(token, verb, tense, sentences, start) { return inverted }
+        for (verb, tense) in senses {
+            guard let cue = table.cue(at: token, of: verb) else { continue }
+            if let inverted = inverted(cue, verb, tense, sentences, start) { return inverted }
             let group = VerbGroup(before: token, tense: tense, in: table, from: start)
             guard !group.isPassive, !group.isHypothetical, fits(tense, group, token),
                 let subject = subjects.subject(before: group.start, from: start)
             else { continue }
-            let isParenthetical = isBehind(subject.start, start, closing: token + (verb.particles.isEmpty ? 1 : 2))
+            let isParenthetical = isBehind(subject.start, start, closing: cue.upperBound)
             guard !verb.needsQuotation || isBesideQuotation || isParenthetical || hasQuotation(token, last) else {
                 continue
             }
             let before = subject.start > start ? table[subject.start - 1].lower : ""
             let attribution = Attribution(
-                parties: subject.parties, cue: token..<token + (verb.particles.isEmpty ? 1 : 2), verb: verb,
-                sentences: sentences, modality: group.modality, isPerfect: group.isPerfect,
+                parties: subject.parties, cue: cue, verb: verb, sentences: sentences,
+                modality: isInvertedDenial(subject.start) ? .negated : group.modality,
+                isPerfect: group.isPerfect,
                 placement: subject.isRelative ? .relative : isParenthetical ? .behind : .before)
             return Candidate(
                 attribution: attribution, start: subject.start,
@@ -77,16 +70,24 @@ struct CueFinder {
         return nil
     }
 
+    /// `nor has it said`
+    private func isInvertedDenial(_ subject: Int) -> Bool {
+        ["nor", "neither"].contains(table.lower(subject - 2))
+            && Auxiliaries.perfectOrPlain.contains(table.lower(subject - 1))
+    }
+
     /// `," said Rutte`
     private func inverted(
-        _ token: Int, _ verb: SpeechVerb, _ tense: Inflection.Tense, _ sentences: Range<Int>, _ start: Int
+        _ cue: Range<Int>, _ verb: SpeechVerb, _ tense: Inflection.Tense, _ sentences: Range<Int>, _ start: Int
     ) -> Candidate? {
+        let token = cue.lowerBound
         guard tense == .past || tense == .third || tense == .participle, token > start,
             table[token - 1].lower == "," || segments.quotation(at: token - 1) != nil
         else { return nil }
-        var next = token + (verb.particles.isEmpty ? 1 : 2)
+        var next = cue.upperBound
         if table.is(next, .adverb) { next += 1 }
-        guard verb.inflection.base != "tell", let party = index.starting(at: next),
+        guard verb.inflection.base != "tell",
+            let party = index.starting(at: next) ?? issuers.starting(at: next),
             segments.quotation(at: token - 1) != nil || table.isClauseClosed(at: index[party].tokens.upperBound),
             verb.act != .demand || segments.quotation(at: token - 1) != nil || isLast(party, sentences)
         else { return nil }
@@ -127,7 +128,7 @@ struct CueFinder {
     private static func isPlural(_ word: Word) -> Bool { word.hasSuffix("s") || word == "they" || word == "we" }
 
     /// Whether the subject follows what is said: behind a comma or a closing mark, and not at the start.
-    private func isBehind(_ subject: Int, _ start: Int, closing end: Int) -> Bool {
+    func isBehind(_ subject: Int, _ start: Int, closing end: Int) -> Bool {
         guard subject > start else { return false }
         if segments.quotation(at: subject - 1) != nil { return true }
         guard table[subject - 1].lower == "," else { return false }

@@ -4,11 +4,13 @@ import Chronicle
 struct SubjectFinder {
     let segments: SegmentedText
     let index: PartyIndex
+    private let issuers: DocumentIssuers
     private var table: TokenTable { segments.table }
 
     init(segments: SegmentedText, index: PartyIndex) {
         self.segments = segments
         self.index = index
+        issuers = DocumentIssuers(table: segments.table, index: index)
     }
 
     struct Subject {
@@ -23,6 +25,8 @@ struct SubjectFinder {
     /// - Parameter groupStart: where the verb's auxiliaries start.
     func subject(before groupStart: Int, from sentenceStart: Int) -> Subject? {
         if let found = ending(at: groupStart, sentenceStart) { return found }
+        let bracket = table.openingBracket(before: groupStart, from: sentenceStart)
+        if bracket < groupStart { return ending(at: bracket, sentenceStart) }
         guard groupStart > sentenceStart else { return nil }
         if table[groupStart - 1].lower == "who" {
             let before = groupStart - 1
@@ -93,6 +97,7 @@ struct SubjectFinder {
     /// Not behind a preposition, nor an object in the middle of a clause.
     private func isSubjectPlace(_ start: Int, _ sentenceStart: Int) -> Bool {
         guard start > sentenceStart else { return true }
+        if issuers.stand(before: start) { return true }
         if ["of", "from"].contains(table[start - 1].lower), start - 2 >= sentenceStart {
             return SubjectFinder.representatives.contains(table[start - 2].lower)
         }

@@ -2,6 +2,8 @@ import Chronicle
 
 /// Words before a verb that tell of the future.
 enum Auxiliaries {
+    static let perfectOrPlain: WordSet = ["has", "have", "had", "did", "does", "do"]
+
     static func isModal(_ table: TokenTable, _ token: Int) -> Bool {
         ["will", "would", "'ll"].contains(table[token].lower)
     }

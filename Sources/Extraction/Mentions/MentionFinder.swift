@@ -171,6 +171,17 @@ struct MentionFinder {
         return tokens.upperBound
     }
 
+    /// `the industry group WindEurope`
+    private func isCalledOrganisation(_ start: Int) -> Bool {
+        start > 0 && table[start - 1].shape == .lower && MentionFinder.organisations.contains(table[start - 1].lower)
+    }
+
+    private static let organisations: WordSet = [
+        "agency", "association", "bank", "broadcaster", "carrier", "charity", "coalition", "company", "consultancy",
+        "firm", "foundation", "group", "institute", "manufacturer", "movement", "network", "organisation",
+        "organization", "party", "producer", "tank", "union", "watchdog",
+    ]
+
     private mutating func takeOrganisation(_ tokens: Range<Int>) -> Int {
         if let id = Slug.id(of: table.words(tokens)) {
             mentions.append(Mention(tokens: tokens, kind: .organisation(id), rule: "name.organisation"))
@@ -189,7 +200,8 @@ struct MentionFinder {
                 continue
             } else if surnames.count == 1 {
                 mentions.append(Mention(tokens: tokens, kind: .person(surnames[0]), rule: "name.surname"))
-            } else if table[tokens.lowerBound].shape == .upper, table[tokens.lowerBound].scalars.count > 1,
+            } else if isCalledOrganisation(tokens.lowerBound)
+                || table[tokens.lowerBound].shape == .upper && table[tokens.lowerBound].scalars.count > 1,
                 tokens.count > 1 || !table.is(tokens.lowerBound, .abbreviation),
                 let id = Slug.id(of: table.words(tokens))
             {

@@ -29,7 +29,7 @@ struct PartyFinder {
     /// - Parameter isInner: inside an apposition, where no further one is looked for.
     private func party(at start: Int, limit: Int, isInner: Bool = false) -> Party? {
         let limit = min(limit, start + PartyFinder.longest)
-        if mentionAt[start] == nil, let pronoun = PartyWords.pronouns[table[start].lower] {
+        if mentionAt[start] == nil, let pronoun = PartyWords.pronouns[table[start].lower] ?? objectPronoun(start) {
             return Party(tokens: start..<start + 1, head: .pronoun(pronoun))
         }
         var index = start
@@ -67,7 +67,7 @@ struct PartyFinder {
                     if isPossessor(end) {
                         owner = id
                         index = end + 1
-                    } else if leadsTitle(end, limit) {
+                    } else if leadsTitle(end, limit) || mentionAt[end]?.kind == .country(id) {
                         owner = id
                         index = end
                     } else {
@@ -188,6 +188,15 @@ struct PartyFinder {
     private func isAdjective(_ end: Int, _ limit: Int) -> Bool {
         guard end < limit, table[end].shape != .mark else { return false }
         return !(PartyWords.verbish.contains(table[end].lower) || table.cues.speechVerbs.contains(table[end].lower))
+    }
+
+    /// `according to him`, `quoted her as saying`: objects that say something.
+    private func objectPronoun(_ index: Int) -> Party.Pronoun? {
+        guard let pronoun = PartyWords.objectPronouns[table[index].lower] else { return nil }
+        let isSource =
+            table.lower(index - 1) == "to" && table.lower(index - 2) == "according"
+            || table.lower(index + 1) == "as" && table.lower(index + 2) == "saying"
+        return isSource ? pronoun : nil
     }
 
     private func isGovernment(_ mention: Mention) -> Bool {

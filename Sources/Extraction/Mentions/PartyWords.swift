@@ -4,11 +4,18 @@ import Chronicle
 enum PartyWords {
     static let governments: Set<String> = [
         "government", "cabinet", "foreign ministry", "defence ministry", "defense ministry", "finance ministry",
-        "foreign office", "administration", "ministry",
+        "foreign office", "administration", "ministry", "department", "defence department", "defense department",
+        "president's office", "prime minister's office", "chancellor's office", "presidential office", "presidency",
+        "presidential palace", "presidential administration", "armed forces", "military", "army", "navy", "air force",
+        "general staff", "defence forces", "defense forces", "coast guard", "interior ministry", "economy ministry",
+        "trade ministry", "energy ministry", "health ministry", "justice ministry", "environment ministry",
+        "commerce ministry", "agriculture ministry", "ministry of foreign affairs", "ministry of defence",
+        "ministry of defense", "ministry of finance", "ministry of health", "ministry of energy",
     ]
     static let pronouns: WordTable<Party.Pronoun> = [
         "he": .he, "she": .she, "it": .it, "they": .they, "i": .first, "we": .first,
     ]
+    static let objectPronouns: WordTable<Party.Pronoun> = ["him": .he, "her": .she, "it": .it, "them": .they]
     static let determiners: WordSet = ["the", "a", "an", "its", "his", "her", "their", "this", "our"]
     static let modifiers: WordSet = [
         "former", "ex", "then", "outgoing", "incoming", "acting", "new", "current", "late", "deputy", "senior",

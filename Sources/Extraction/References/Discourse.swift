@@ -12,6 +12,8 @@ struct Discourse {
     private var previousFocus: SubjectID?
     private var body: SubjectID?
     private var group: SubjectID?
+    /// The country that was last the subject, or whose person was.
+    private var side: SubjectID?
     /// Countries and groups by how often they were named.
     private(set) var weight: [SubjectID: Int] = [:]
 
@@ -60,6 +62,9 @@ struct Discourse {
     }
 
     mutating func setFocus(_ id: SubjectID) {
+        if let own = isPerson(id) ? titles.principal(of: id, on: day) ?? known[id]?.owner : id, own.country != nil {
+            side = own
+        }
         guard isPerson(id) else {
             note(body: id)
             return
@@ -94,7 +99,7 @@ struct Discourse {
     /// whom the text is on.
     private func institution(usual: SubjectID?) -> SubjectID? {
         if let usual, weight[usual] != nil { return usual }
-        return focus.flatMap { principal(of: $0) }.flatMap { $0.country == nil ? nil : $0 } ?? mainCountry
+        return side ?? mainCountry
     }
 
     private mutating func note(body id: SubjectID) {

@@ -24,6 +24,8 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
     case commissive
     /// Shortly before a clause: somebody else wants it.
     case demanding
+    /// Papers by which somebody speaks: `a statement by`.
+    case document
     /// What is promised and may be dropped.
     case droppable
     /// Of the climate and what harms it.
@@ -60,6 +62,8 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
     case military
     /// Before a verb: it is denied or refused.
     case negating
+    /// They lay something upon somebody: `must`.
+    case obliging
     /// Verbs and nouns by which somebody comes to have goods, beside those of giving and buying.
     case obtaining
     /// No part of a name although written with a capital at the start of a sentence or by custom.
@@ -90,6 +94,10 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
     case troops
     /// Verbs of saying and wanting that are as often nouns.
     case verbOrNoun
+    /// What somebody voices: `a warning`, `his regret`.
+    case voiced
+    /// Verbs of voicing, which tell something only beside what is voiced: `issue a warning`.
+    case voicing
     /// Counted things that are built or closed.
     case works
 

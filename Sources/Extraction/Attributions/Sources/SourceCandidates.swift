@@ -48,22 +48,20 @@ struct SourceCandidates {
 
     private func verb(_ token: Int, _ tokens: Range<Int>, _ hasQuotation: Bool) -> SourceCandidate? {
         guard table[token].shape == .lower || isTitle(tokens) && table[token].shape == .capitalised else { return nil }
-        let (word, next) = (table[token].lower, table.lower(token + 1))
+        let word = table[token].lower
         let start = max(tokens.lowerBound, segments.sentences[segments.sentence(at: token)].tokens.lowerBound)
         let scope = start..<tokens.upperBound
         if table.is(token, .showing), let found = verbs.finding(token, in: scope) { return found }
-        for (verb, tense) in table.cues.speechVerbs[word] ?? []
-        where verb.particles.isEmpty || verb.particles.contains(next) {
-            let cue = token..<token + (verb.particles.isEmpty ? 1 : 2)
+        for (verb, tense) in table.cues.speechVerbs[word] ?? [] {
+            guard let cue = table.cue(at: token, of: verb) else { continue }
             if let found = verbs.read(cue, tense, hasAct: verb.act != nil, in: scope),
                 !verb.needsQuotation || hasQuotation || found.placement == .behind
             {
                 return found
             }
         }
-        for (verb, tense) in table.cues.attitudeVerbs[word] ?? []
-        where verb.particles.isEmpty || verb.particles.contains(next) {
-            let cue = token..<token + (verb.particles.isEmpty ? 1 : 2)
+        for (verb, tense) in table.cues.attitudeVerbs[word] ?? [] {
+            guard let cue = table.cue(at: token, with: verb.particles) else { continue }
             if let found = verbs.read(cue, tense, hasAct: false, in: scope) {
                 return !table.cues.speechVerbs.contains(word) && isOnTheSide(found) ? nil : found
             }

@@ -15,7 +15,7 @@ struct SourceSubjects {
             return inserted(closedBy: groupStart - 1, from: start).map { ($0, false) }
         }
         if let phrase = described(groupStart, from: start) { return (phrase, false) }
-        if let phrase = phrases.ending(at: opened(groupStart, from: start), from: start) {
+        if let phrase = phrases.ending(at: table.openingBracket(before: groupStart, from: start), from: start) {
             if let earlier = beforePhrase(phrase.lowerBound, from: start) { return (earlier, false) }
             return isObject(phrase.lowerBound, from: start) ? nil : (phrase, false)
         }
@@ -36,16 +36,6 @@ struct SourceSubjects {
         return nil
     }
 
-    /// Where a parenthesis before a token opens: `Rep. Lee (D-Calif.) said`.
-    private func opened(_ end: Int, from start: Int) -> Int {
-        guard end - 1 > start, [")", "]"].contains(table[end - 1].lower) else { return end }
-        for place in stride(from: end - 2, to: max(start, end - 14), by: -1)
-        where ["(", "["].contains(table[place].lower) {
-            return place
-        }
-        return end
-    }
-
     /// `Rutte, who once led the Netherlands, said`: the phrase before the mark that opens the insertion, or the name
     /// that the insertion is.
     private func inserted(closedBy close: Int, from start: Int) -> Range<Int>? {
@@ -53,7 +43,7 @@ struct SourceSubjects {
         for open in stride(from: close - 1, to: max(start, close - SourceSubjects.longest), by: -1) {
             if segments.quotation(at: open) != nil || [";", ":"].contains(table[open].lower) { return nil }
             guard table[open].lower == mark else { continue }
-            if let phrase = phrases.ending(at: opened(open, from: start), from: start),
+            if let phrase = phrases.ending(at: table.openingBracket(before: open, from: start), from: start),
                 isClauseStart(phrase.lowerBound, from: start)
             {
                 return phrase

@@ -24,10 +24,17 @@ enum ActRefinement {
             guard case .pledge(let pledge) = report.content, pledge.announcedBy == speaker || pledge.pledger == speaker,
                 isOwn(pledge, of: speaker, scene)
             else { continue }
-            if report.modality == .negated { return .deny }
+            if report.modality == .negated { return isNewCourse(report, scene) ? .announce : .deny }
             if pledge.commitment == .pledged { return .announce }
         }
         return nil
+    }
+
+    /// "Will no longer send": an end to what was done so far.
+    private static func isNewCourse(_ report: Report, _ scene: Scene) -> Bool {
+        scene.table.tokens(in: report.evidence.span).contains { index in
+            scene.table.lower(index) == "no" && scene.table.lower(index + 1) == "longer"
+        }
     }
 
     /// What a country other than the speaker's does is news and no announcement.

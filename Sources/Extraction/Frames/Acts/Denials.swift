@@ -36,6 +36,7 @@ struct Denials {
                 || word == "there" && ["is", "are", "was", "were"].contains(next) && table.lower(index + 2) == "no"
                 || word == "there" && next == "will" && table.lower(index + 2) == "never"
                 || ["pose", "poses", "posed"].contains(word) && next == "no"
+                || word == "impossible" && (next == "to" || next == "for" || next == "[")
         }
     }
 
@@ -43,6 +44,18 @@ struct Denials {
         let word = table[index].lower
         return ["won't", "haven't", "didn't", "wouldn't"].contains(word)
             || ["will", "would", "have", "did"].contains(word) && ["not", "never"].contains(table.lower(index + 1))
+            || refusesOutright(index)
+    }
+
+    /// "We cannot tell you", "Poland does not accept it".
+    private func refusesOutright(_ index: Int) -> Bool {
+        let verb: Int
+        switch table[index].lower {
+        case "cannot", "can't", "don't", "doesn't": verb = index + 1
+        case "do", "does", "can": verb = table.lower(index + 1) == "not" ? index + 2 : index
+        default: return false
+        }
+        return Denials.refusing.contains(table.lower(verb))
     }
 
     /// "He did not say": what is not done is saying itself.
@@ -55,6 +68,10 @@ struct Denials {
         (index + 1..<index + 4).contains { Denials.resolving.contains(table.lower($0)) }
     }
 
+    private static let refusing: WordSet = [
+        "accept", "agree", "approve", "comment", "confirm", "disclose", "discuss", "give", "intend", "join",
+        "negotiate", "recognise", "recognize", "reveal", "say", "support", "tell",
+    ]
     private static let resolving: WordSet = [
         "allow", "let", "forget", "rest", "stop", "tolerate", "hesitate", "waver", "rule", "surrender", "want",
     ]
