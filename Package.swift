@@ -22,7 +22,15 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -32,8 +40,17 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        // Settings come from the command line and the environment of `annals`: its own trait for them is left out.
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
     targets: [
         target("Chronicle", [crypto]),
@@ -49,10 +66,18 @@ let package = Package(
         target(
             "Service",
             ["Chronicle", "Extraction", "Postgres", "LocalCluster", "EventLog", "Projections", "Queries", logging]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        target(
+            "Web",
+            [
+                "CZlib", "Chronicle", "Extraction", "Postgres", "EventLog", "Projections", "Queries", "Service", crypto,
+                httpTypes, hummingbird, jwt, lifecycle, logging, metrics, nio, httpClient,
+            ]),
         .executableTarget(
             name: "annals",
             dependencies: [
-                "Service", "Chronicle", "Extraction", "Postgres", "EventLog", "Synthesis", "Projections", "Queries",
+                "Service", "Web", "Chronicle", "Extraction", "Postgres", "EventLog", "Synthesis", "Projections",
+                "Queries",
                 argumentParser, logging,
             ], swiftSettings: settings),
         .executableTarget(
@@ -76,7 +101,15 @@ let package = Package(
             "ServiceTests",
             ["Chronicle", "EventLog", "Extraction", "Postgres", "Queries", "Service", "TestSupport", logging],
             exclude: ["Exports/read-export"]),
-        tests("annalsTests", ["annals", "Chronicle", "Postgres", "Queries", "TestSupport", argumentParser]),
+        tests(
+            "WebTests",
+            [
+                "Chronicle", "EventLog", "Extraction", "Postgres", "Queries", "Service", "Web", "TestSupport",
+                httpClient, jwt, logging, nio, nioHTTP1,
+            ]),
+        tests(
+            "annalsTests",
+            ["annals", "Chronicle", "Postgres", "Queries", "TestSupport", argumentParser, httpClient, nio, nioHTTP1]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -24,6 +24,7 @@ struct Annals: AsyncParsableCommand {
             CommandGroup(
                 name: "Ask",
                 subcommands: [PledgesCommand.self, CountryCommand.self, ActorCommand.self, SearchCommand.self]),
+            CommandGroup(name: "Serve", subcommands: [ServeCommand.self]),
             CommandGroup(
                 name: "Correct",
                 subcommands: [RetractCommand.self, CorrectCommand.self, RedactCommand.self, MergeCommand.self]),

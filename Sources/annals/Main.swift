@@ -11,7 +11,7 @@ enum Main {
         StandardStreams.reserve()
         LoggingSystem.bootstrap { label in
             var handler = StreamLogHandler.standardError(label: label)
-            handler.logLevel = logLevel
+            handler.logLevel = logLevel ?? .warning
             return handler
         }
         let status = await run(Array(CommandLine.arguments.dropFirst()))
@@ -23,8 +23,8 @@ enum Main {
     }
 
     /// `ANNALS_LOG_LEVEL` says more: info, debug or trace.
-    private static var logLevel: Logger.Level {
-        ProcessInfo.processInfo.environment["ANNALS_LOG_LEVEL"].flatMap(Logger.Level.init(rawValue:)) ?? .warning
+    static var logLevel: Logger.Level? {
+        ProcessInfo.processInfo.environment["ANNALS_LOG_LEVEL"].flatMap(Logger.Level.init(rawValue:))
     }
 
     static func run(_ arguments: [String]) async -> Int32 {

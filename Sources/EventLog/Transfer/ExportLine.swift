@@ -54,6 +54,15 @@ extension ExportLine {
     }
 }
 
+extension RecordedEvent {
+    /// The event as a line of an exported log has it, without the line's end.
+    package var json: String {
+        var line: [UInt8] = []
+        ExportLine.event(self).write(to: &line)
+        return String(decoding: line.dropLast(), as: UTF8.self)
+    }
+}
+
 extension [UInt8] {
     fileprivate mutating func append(ascii text: String) { append(contentsOf: text.utf8) }
 

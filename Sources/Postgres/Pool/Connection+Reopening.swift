@@ -30,7 +30,7 @@ extension Connection {
 
 extension PostgresError {
     /// The session was refused for a reason that passes.
-    fileprivate var isWorthAnotherAttempt: Bool {
+    package var isWorthAnotherAttempt: Bool {
         let passing: Set<SQLState> = [
             .cannotConnectNow, .tooManyConnections, .adminShutdown, .crashShutdown, .connectionFailure,
         ]

@@ -9,6 +9,8 @@ package struct SearchQuery: Sendable {
     package var words: String
     package var knowledge = Knowledge()
     package var limit = 100
+    /// Only what stands before this place: where an earlier answer ended.
+    package var before: TimelinePlace?
 
     package init(words: String) { self.words = words }
 
@@ -36,6 +38,8 @@ package struct SearchQuery: Sendable {
             WHERE entry.known_from <= \(upTo) AND (entry.known_until IS NULL OR entry.known_until > \(upTo))
                 AND (\(knowledge.publishedBy?.description)::date IS NULL
                 OR \(unescaped: Knowledge.wasPublished) <= \(knowledge.publishedBy?.description)::date)
+                AND (\(before?.day.description)::date IS NULL
+                OR (entry.sort_day, entry.position) < (\(before?.day.description)::date, \(before?.position)))
                 AND to_tsvector(
                     'english',
                     substr(found.body, entry.evidence_start + 1, entry.evidence_end - entry.evidence_start)

@@ -11,6 +11,8 @@ package struct RecordedReport: Sendable {
     package let recordedAt: Instant
     package let report: Report
     package let source: ArticleReference
+    /// Where it stands among others, by which pages of answers go on.
+    package let place: TimelinePlace
     /// The part of the article that the report points at; nil where the article was redacted.
     private let text: ScalarText?
 
@@ -41,7 +43,8 @@ extension RecordedReport {
         entry.event, recorded.position, recorded.recorded_at, recorded.type, recorded.payload,
             entry.article, text.title, entry.publisher, entry.published,
             text.redacted_at IS NOT NULL,
-            substr(text.body, part.first + 1, part.last + \(ScalarText.context) - part.first)
+            substr(text.body, part.first + 1, part.last + \(ScalarText.context) - part.first),
+            entry.sort_day::text, entry.position
         """
 
     /// Where those columns come from; the rows of `entry` are picked by the statement's own conditions.
@@ -62,11 +65,14 @@ extension RecordedReport {
         """
 
     typealias Row = (
-        UUID, Int64, PostgresTimestamp, String, JSONText, UUID, String?, String?, String?, Bool, String?
+        UUID, Int64, PostgresTimestamp, String, JSONText, UUID, String?, String?, String?, Bool, String?, String, Int64
     )
 
     init(_ row: Row) throws {
-        let (event, position, recordedAt, type, payload, article, title, publisher, published, isRedacted, words) = row
+        let (
+            event, position, recordedAt, type, payload, article, title, publisher, published, isRedacted, words, day,
+            firstPosition
+        ) = row
         self.event = EventID(event)
         self.position = position
         self.recordedAt = Instant(microseconds: recordedAt.microsecondsSince1970)
@@ -77,6 +83,7 @@ extension RecordedReport {
         source = ArticleReference(
             id: ArticleID(article), title: title.flatMap { $0.isEmpty ? nil : $0 }, publisher: publisher,
             published: published.flatMap(EventDate.init), isRedacted: isRedacted)
+        place = TimelinePlace(day: CalendarDay(day) ?? .first, position: firstPosition)
         let first = report.spans.map(\.span.start).min() ?? 0
         text = isRedacted ? nil : words.map { ScalarText($0, offset: max(0, first - ScalarText.context)) }
     }

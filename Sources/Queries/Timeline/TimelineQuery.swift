@@ -10,8 +10,12 @@ package struct TimelineQuery: Sendable {
     package var to: CalendarDay?
     package var kind: Report.Kind?
     package var role: Report.Role?
+    /// Only pledges, and statements that name a figure, of this metric.
+    package var metric: Metric?
     package var knowledge = Knowledge()
     package var limit = 1000
+    /// Only what stands before this place: where an earlier answer ended.
+    package var before: TimelinePlace?
 
     package init(subjects: [SubjectID]) { self.subjects = subjects }
 
@@ -35,12 +39,20 @@ package struct TimelineQuery: Sendable {
                     AND (\(to?.description)::date IS NULL OR sort_day <= \(to?.description)::date)
                     AND (\(kind?.rawValue) IS NULL OR kind = \(kind?.rawValue))
                     AND (\(role?.rawValue) IS NULL OR role = \(role?.rawValue))
+                    AND (\(metric?.rawValue) IS NULL OR EXISTS (
+                        SELECT FROM projection.entry AS entry
+                        WHERE entry.generation = (SELECT generation FROM projection.live WHERE projection = 'entry')
+                            AND entry.event = timeline.event AND entry.known_from = timeline.known_from
+                            AND entry.metric = \(metric?.rawValue)
+                    ))
                     AND (\(knowledge.publishedBy?.description)::date IS NULL OR EXISTS (
                         SELECT FROM projection.entry AS entry
                         WHERE entry.generation = (SELECT generation FROM projection.live WHERE projection = 'entry')
                             AND entry.event = timeline.event AND entry.known_from = timeline.known_from
                             AND \(unescaped: Knowledge.wasPublished) <= \(knowledge.publishedBy?.description)::date
                     ))
+                    AND (\(before?.day.description)::date IS NULL
+                        OR (sort_day, position) < (\(before?.day.description)::date, \(before?.position)))
                 GROUP BY event, known_from, sort_day, position
                 ORDER BY sort_day DESC, position DESC
                 LIMIT \(Int64(limit))
@@ -55,13 +67,13 @@ package struct TimelineQuery: Sendable {
             """,
             as: (
                 [String], UUID, Int64, PostgresTimestamp, String, JSONText, UUID, String?, String?, String?, Bool,
-                String?
+                String?, String, Int64
             )
             .self)
         return try rows.map { row in
-            let (roles, a, b, c, d, e, f, g, h, i, j, k) = row
+            let (roles, a, b, c, d, e, f, g, h, i, j, k, l, m) = row
             return Entry(
-                recorded: try RecordedReport((a, b, c, d, e, f, g, h, i, j, k)),
+                recorded: try RecordedReport((a, b, c, d, e, f, g, h, i, j, k, l, m)),
                 roles: Report.Role.allCases.filter { roles.contains($0.rawValue) })
         }
     }

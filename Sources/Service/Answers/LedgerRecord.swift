@@ -34,7 +34,11 @@ package struct LedgerRecord: Sendable, Encodable {
         package let words: String?
     }
 
-    package init(_ entry: Ledger.Entry, in account: Ledger.Account, of history: PledgeHistory) {
+    package static func records(of account: Ledger.Account, in history: PledgeHistory) -> [LedgerRecord] {
+        account.entries.map { LedgerRecord($0, in: account, of: history) }
+    }
+
+    private init(_ entry: Ledger.Entry, in account: Ledger.Account, of history: PledgeHistory) {
         principal = account.principal
         metric = account.metric
         saidOn = entry.saidOn

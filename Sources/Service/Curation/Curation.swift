@@ -14,7 +14,7 @@ package struct Curation: Sendable {
         log = archive.log
     }
 
-    package struct Outcome: Sendable {
+    package struct Outcome: Sendable, Encodable {
         package let position: Int64
         /// False where the same had been done before.
         package let isNew: Bool

@@ -10,39 +10,14 @@ enum PledgesAnswer {
     ) async throws -> Answer {
         let history = try await PledgeHistory.ask(
             archive, about: subject, metric: metric, knowledge, today: Today.inUTC)
-        let accounts = history.accounts.map { account in
-            (account, account.entries.map { LedgerRecord($0, in: account, of: history) })
-        }
+        let accounts = history.accounts.map { ($0, LedgerRecord.records(of: $0, in: history)) }
         let records = accounts.flatMap(\.1)
         let tables = accounts.map { account, records in table(account, records, names: names) }
         return Answer(
-            document: Document(subject: subject, name: names[subject], ledger: records, actual: history.actuals),
+            document: PledgeHistoryRecord(history, name: names[subject]),
             records: records,
             sheet: .init(header: header, rows: records.map(row)),
             tables: (tables.isEmpty ? [empty(subject, names: names)] : tables) + actual(history))
-    }
-
-    private struct Document: Encodable {
-        let subject: SubjectID
-        let name: String
-        let ledger: [LedgerRecord]
-        let actual: [Year]
-
-        struct Year: Encodable {
-            let year: Int
-            let percent: String
-            let isEstimate: Bool
-            let source: String
-        }
-
-        init(subject: SubjectID, name: String, ledger: [LedgerRecord], actual: [ActualFigure]) {
-            self.subject = subject
-            self.name = name
-            self.ledger = ledger
-            self.actual = actual.map {
-                Year(year: $0.year, percent: $0.percent.description, isEstimate: $0.isEstimate, source: $0.source)
-            }
-        }
     }
 
     private static let header = [

@@ -25,17 +25,11 @@ struct CurationOptions: ParsableArguments {
             outcome.isNew
             ? "\(done), at position \(outcome.position)."
             : "That was done before, at position \(outcome.position): nothing was recorded."
-        let record = Record(position: outcome.position, isNew: outcome.isNew)
         try Answer(
-            document: record, records: [record],
+            document: outcome, records: [outcome],
             sheet: .init(header: ["position", "is_new"], rows: [["\(outcome.position)", "\(outcome.isNew)"]]),
             tables: [TextTable(columns: [], rows: [], whenEmpty: sentence)]
         ).print(as: output.format)
-    }
-
-    private struct Record: Encodable {
-        let position: Int64
-        let isNew: Bool
     }
 }
 

@@ -111,28 +111,7 @@ struct ProjectionsCommand: AsyncParsableCommand {
     }
 }
 
-/// A generation as it is printed.
-struct GenerationRecord: Encodable {
-    let projection: String
-    let generation: Int
-    let state: String
-    let checkpoint: Int64
-    let lag: Int64
-    let needsReplay: Bool
-    let isDegraded: Bool
-    let failure: String?
-
-    init(_ status: GenerationStatus) {
-        projection = status.generation.projection
-        generation = status.generation.id
-        state = status.generation.state.rawValue
-        checkpoint = status.done
-        lag = status.lag
-        needsReplay = status.needsReplay
-        isDegraded = status.isDegraded
-        failure = status.generation.failure ?? status.quarantined.first.map { "position \($0.position): \($0.error)" }
-    }
-
+extension GenerationRecord {
     static func answer(_ records: [GenerationRecord]) -> Answer {
         let rows = records.map { record in
             let notes = [

@@ -40,6 +40,9 @@ struct RunningProgram: Sendable {
     /// What Ctrl-C does.
     func interrupt() { _ = Foundation.kill(process.processIdentifier, SIGINT) }
 
+    /// What a service manager does.
+    func terminate() { _ = Foundation.kill(process.processIdentifier, SIGTERM) }
+
     /// Ends it with a signal that it cannot catch.
     func kill() { _ = Foundation.kill(process.processIdentifier, SIGKILL) }
 }

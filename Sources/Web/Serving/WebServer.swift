@@ -1,0 +1,95 @@
+package import Chronicle
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Postgres
+package import Service
+import ServiceLifecycle
+
+/// `annals serve`: HTTP and the projector as services of one group, which starts and stops as one.
+package struct WebServer: Sendable {
+    private let holdings: Holdings
+    private let keeping: ArchiveKeeping
+    private let settings: ServeSettings
+    private let logger: Logger
+
+    /// How the archive of a server is opened: it waits for the schema by itself, and answers soon that the database is
+    /// away.
+    package static func opening(_ settings: ServeSettings) -> Archive.Opening {
+        var opening = Archive.Opening()
+        opening.requiresSchema = false
+        opening.backoff.patience = .milliseconds(500)
+        opening.statementTimeout = settings.limits.time
+        opening.isReadOnly = settings.role == .reader
+        return opening
+    }
+
+    package init(_ archive: Archive, lexicon: Lexicon, settings: ServeSettings) throws {
+        let readiness = Readiness()
+        logger = archive.logger
+        self.settings = settings
+        holdings = try Holdings(archive: archive, lexicon: lexicon, settings: settings, readiness: readiness)
+        keeping = ArchiveKeeping(archive: archive, role: settings.role, readiness: readiness, logger: logger)
+    }
+
+    /// Serves until the task is cancelled; requests that were taken are finished then.
+    ///
+    /// - Parameter started: called with the port once connections are taken.
+    package func run(started: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
+        var configuration = ServiceGroupConfiguration(services: [keeping, application(started)], logger: logger)
+        configuration.maximumGracefulShutdownDuration = settings.limits.farewell
+        let group = ServiceGroup(configuration: configuration)
+        // A task of its own: cancelled, the group would drop what it has taken.
+        let serving = Task { try await group.run() }
+        try await withTaskCancellationHandler {
+            try await serving.value
+        } onCancel: {
+            Task { await group.triggerGracefulShutdown() }
+        }
+    }
+
+    private func application(
+        _ started: @escaping @Sendable (Int) async -> Void
+    ) -> some ApplicationProtocol {
+        let limits = settings.limits
+        return Application(
+            responder: responder(),
+            server: .http1(
+                configuration: .init(idleTimeout: .nanoseconds(Int64(limits.idle / .nanoseconds(1))))),
+            configuration: ApplicationConfiguration(
+                address: .hostname(settings.host, port: settings.port), backlog: 1024,
+                availableConnectionsDelegate: .maximum(limits.connections, logger: logger)),
+            onServerRunning: { [logger] channel in
+                let port = channel.localAddress?.port ?? 0
+                logger.info("Serving", metadata: ["host": "\(settings.host)", "port": "\(port)"])
+                await started(port)
+            },
+            logger: logger)
+    }
+
+    private func responder() -> RouterResponder<WebContext> {
+        var routes = Routes(
+            limits: settings.limits,
+            passing: [
+                RequestLog(),
+                CORSMiddleware(
+                    allowOrigin: .all, allowHeaders: [.accept, .authorization, .contentType, .ifNoneMatch, .requestID],
+                    allowMethods: [.get, .head, .post, .options],
+                    exposedHeaders: ["ETag", "Retry-After", "X-Request-ID"],
+                    maxAge: .hours(1)),
+                ProblemAnswers(),
+                ReadinessGate(readiness: holdings.readiness),
+            ])
+        HealthRoutes(holdings: holdings).add(to: &routes)
+        if settings.role.answers {
+            ArticleRoutes(holdings: holdings).add(to: &routes)
+            EventRoutes(holdings: holdings).add(to: &routes)
+            TimelineRoutes(holdings: holdings).add(to: &routes)
+            PledgeRoutes(holdings: holdings).add(to: &routes)
+            SearchRoutes(holdings: holdings).add(to: &routes)
+            ProjectionRoutes(holdings: holdings).add(to: &routes)
+        }
+        return routes.responder()
+    }
+}
