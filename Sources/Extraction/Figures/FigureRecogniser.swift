@@ -5,9 +5,12 @@ import Foundation
 package struct FigureRecogniser {
     private let table: TokenTable
     private let numbers: NumberReader
+    private let fractions: Fractions
 
     package static func recognise(_ segments: SegmentedText) -> [FigureMention] {
-        let recogniser = FigureRecogniser(table: segments.table, numbers: NumberReader(table: segments.table))
+        let recogniser = FigureRecogniser(
+            table: segments.table, numbers: NumberReader(table: segments.table),
+            fractions: Fractions(table: segments.table))
         var currency: (name: String, sentence: Int)?
         return segments.sentences.indices.flatMap { sentence in
             if let last = currency, sentence - last.sentence > currencyReach { currency = nil }
@@ -60,6 +63,7 @@ package struct FigureRecogniser {
     ]
 
     private func figure(at index: Int, limit: Int) -> FigureMention? {
+        if let share = fractions.share(at: index, limit: limit) { return share }
         if let money = prefixedMoney(at: index, limit: limit) { return money }
         guard let first = numbers.number(at: index, limit: limit) else { return nil }
         let unit = Unit(table: table, at: first.end, limit: limit)

@@ -15,6 +15,13 @@ struct NumberReader {
         guard index < limit, let plain = plain(at: index, limit: limit) else { return nil }
         var (value, end) = plain
         var hasScale = false
+        if end + 1 < limit, table[end].lower == "-", table[end].gap == .none, table[end + 1].gap == .none,
+            let power = table.cues.scales[table[end + 1].lower], power > 3, !table.is(end + 1, .shortScale)
+        {
+            value *= pow(Decimal(10), power)
+            hasScale = true
+            end += 2
+        }
         while end < limit, let power = table.cues.scales[table[end].lower], table[end].gap != .none || power > 0 {
             if table.is(end, .shortScale), table[end].gap != .none, !isCurrency(end + 1) { break }
             value *= pow(Decimal(10), power)

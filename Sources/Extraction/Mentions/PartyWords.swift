@@ -20,7 +20,9 @@ enum PartyWords {
     static let modifiers: WordSet = [
         "former", "ex", "then", "outgoing", "incoming", "acting", "new", "current", "late", "deputy", "senior",
         "top", "own", "visiting", "chief", "two", "three", "newly", "elected", "interim", "retired", "first", "far",
-        "right", "left", "conservative", "liberal", "opposition",
+        "right", "left", "conservative", "liberal", "opposition", "caretaker", "minority", "coalition", "federal",
+        "central",
+        "provisional", "transitional", "ruling", "national", "socialist", "populist",
     ]
     static let formerModifiers: WordSet = ["former", "ex", "then", "outgoing", "late", "retired"]
     static let titleSuffixes: WordSet = ["elect", "designate"]

@@ -22,6 +22,8 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
     case civil
     /// Verbs whose only telling is a pledge and no statement.
     case commissive
+    /// Nouns of what is decided: `an increase in`, `the deployment of`.
+    case deed
     /// Shortly before a clause: somebody else wants it.
     case demanding
     /// Papers by which somebody speaks: `a statement by`.
@@ -76,6 +78,8 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
     case people
     /// Who is helped in war.
     case recipient
+    /// What tells by its text what is to be done: plans, laws, agreements.
+    case scheme
     /// They make what is said criticism.
     case scorning
     /// Scales so short that a word of another meaning may be spelled the same.

@@ -13,6 +13,16 @@ struct ClauseFields {
 
     func isArmed(_ tokens: Range<Int>) -> Bool { has(.arms, tokens) || has(.military, tokens) }
 
+    /// Goods of armies, or equipment as such.
+    func namesEquipment(_ tokens: Range<Int>) -> Bool {
+        tokens.contains { table[$0].lower == "equipment" || table.is($0, .equipment) }
+    }
+
+    /// The alliance, of whose marks the output is the measure.
+    func namesAlliance(_ tokens: Range<Int>) -> Bool {
+        tokens.contains { ["nato", "alliance", "allies"].contains(table[$0].lower) }
+    }
+
     /// Emissions themselves: a `climate` summit, law or fund names none, its target or neutrality does.
     func namesEmissions(_ tokens: Range<Int>) -> Bool {
         tokens.contains { token in
@@ -53,10 +63,22 @@ struct ClauseFields {
         }
     }
 
-    /// `forces`, but not the armed forces that money is spent on.
+    /// `forces`, but not the armed forces that money is spent on; `a stand-by force`, but not `in force`.
     func namesForces(_ tokens: Range<Int>) -> Bool {
-        tokens.contains { table[$0].lower == "forces" && table.lower($0 - 1) != "armed" }
+        tokens.contains { token in
+            switch table[token].lower {
+            case "forces": table.lower(token - 1) != "armed"
+            case "force": ClauseFields.forceMakers.contains(table.lower(token - 1)) || table.lower(token - 2) == "-"
+            default: false
+            }
+        }
     }
+
+    /// What a force of soldiers is called by.
+    private static let forceMakers: WordSet = [
+        "standby", "multinational", "peacekeeping", "reaction", "response", "intervention", "joint", "allied",
+        "stabilisation", "stabilization", "reassurance", "international", "expeditionary", "rapid", "ground",
+    ]
 
     /// In tokens: from a verb of joining to what is joined.
     private static let reach = 8

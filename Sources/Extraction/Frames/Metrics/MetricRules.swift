@@ -36,7 +36,8 @@ struct MetricRules {
     }
 
     private func metric(of figure: FigureMention, _ clause: Range<Int>, _ sentence: Range<Int>) -> Metric {
-        let isAboutDefence = scene.topic == .defence || fields.has(.military, sentence)
+        let isAboutDefence =
+            scene.topic == .defence || fields.has(.military, sentence) || fields.namesAlliance(sentence)
         switch figure.kind {
         case .shareOfOutput:
             if figure.quantity.unit == "percent-of-gni" { return .funding }
@@ -61,6 +62,10 @@ struct MetricRules {
         if fields.has(.emissions, sentence) || scene.topic == .emissions { return .emissions }
         let isAboutDefence = scene.topic == .defence || fields.has(.military, sentence)
         if !isAboutDefence, isBelowBase(figure, clause) { return .emissions }
+        if isRise(figure, clause), isAboutDefence || fields.has(.troops, clause) {
+            return fields.has(.spending, clause) || fields.has(.financing, clause) ? .defenceSpendingAmount : .other
+        }
+        if isOfBudget(figure, clause) { return fields.namesEquipment(clause) ? .equipment : .other }
         return isAboutDefence && figure.quantity.value < 15 ? .defenceSpendingShare : .other
     }
 
@@ -81,6 +86,27 @@ struct MetricRules {
         let end = min(clause.upperBound, figure.tokens.upperBound + 4)
         return clause.lowerBound < end && fields.has(.aid, clause.lowerBound..<end)
     }
+
+    /// `raise its budget by 13.9%`, but not `by 2% of output`.
+    private func isRise(_ figure: FigureMention, _ clause: Range<Int>) -> Bool {
+        var before = figure.tokens.lowerBound - 1
+        while before > clause.lowerBound, MetricRules.rounding.contains(table[before].lower) { before -= 1 }
+        return table.lower(before) == "by" && table.lower(before + 1) != "between"
+    }
+
+    /// `20% of their defence budgets`.
+    private func isOfBudget(_ figure: FigureMention, _ clause: Range<Int>) -> Bool {
+        let end = figure.tokens.upperBound
+        guard table.lower(end) == "of" || table.lower(end - 1) == "of" else { return false }
+        return fields.has(.spending, end..<min(clause.upperBound, max(end, end + MetricRules.reach)))
+    }
+
+    /// In tokens: from a share to what it is a share of.
+    private static let reach = 5
+    private static let rounding: WordSet = [
+        "about", "some", "around", "nearly", "almost", "roughly", "over", "more", "than", "at", "least", "another", "a",
+        "further", "up", "to",
+    ]
 
     private func moneyMetric(_ clause: Range<Int>, _ sentence: Range<Int>) -> Metric {
         if fields.has(.civil, clause), !fields.isArmed(clause) { return .funding }

@@ -25,5 +25,5 @@ enum Topic: Hashable, Sendable {
     }
 
     /// Countries that others arm.
-    private static let atWar = ["UKR", "ISR", "TWN", "SYR"].compactMap { SubjectID($0) }
+    static let atWar = ["UKR", "ISR", "TWN", "SYR"].compactMap { SubjectID($0) }
 }

@@ -64,6 +64,6 @@ struct Conditions {
 
     /// What somebody reckons with, rather than decides.
     func isForecast(_ body: Range<Int>) -> Bool {
-        body.contains { table.is($0, .forecasting) }
+        body.contains { table.is($0, .forecasting) && (table[$0].lower != "projects" || table.lower($0 + 1) == "that") }
     }
 }

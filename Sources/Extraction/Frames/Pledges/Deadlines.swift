@@ -23,15 +23,32 @@ struct Deadlines {
         of clause: PledgeClause, in words: Range<Int>, of body: Range<Int>, towards target: FigureMention?
     ) -> EventDate? {
         guard clause.commitment != .met else { return nil }
-        return leading(body, to: clause.start) ?? deadline(in: words, behind: target)
-            ?? deadline(in: clause.tokens, behind: target) ?? deadline(in: body, behind: target)
+        let end = insertion(behind: clause.verb.upperBound, in: body)
+        return leading(body, to: clause.start) ?? deadline(in: words.clamped(to: body.lowerBound..<end), behind: target)
+            ?? deadline(in: clause.tokens.clamped(to: body.lowerBound..<end), behind: target)
+            ?? deadline(in: body.lowerBound..<end, behind: target) ?? fromNowOn(in: body)
+    }
+
+    private func fromNowOn(in body: Range<Int>) -> EventDate? {
+        guard let published = scene.published,
+            body.contains(where: { scene.table[$0].lower == "now" && scene.table.lower($0 + 1) == "on" })
+        else { return nil }
+        return .onOrAfter(published)
+    }
+
+    /// `for the first reactor, due to start operating in 2035`: what is due of a thing is no term of the promise.
+    private func insertion(behind verb: Int, in body: Range<Int>) -> Int {
+        (verb..<max(verb, body.upperBound)).first {
+            scene.table[$0].lower == ","
+                && ["due", "scheduled", "expected", "slated"].contains(scene.table.lower($0 + 1))
+        } ?? body.upperBound
     }
 
     /// `By 2027 Paris wants to`: the term that opens the sentence holds for all of it.
     private func leading(_ body: Range<Int>, to start: Int) -> EventDate? {
         let opening = body.lowerBound..<min(start, body.lowerBound + 4)
         guard !opening.isEmpty else { return nil }
-        return scene.times.starting(in: opening).first { [.by, .within].contains($0.kind) }?.date
+        return scene.times.starting(in: opening).first { [.by, .within, .from].contains($0.kind) }?.date
     }
 
     /// Whether it reaches past the day of publication.

@@ -11,6 +11,7 @@ struct PledgeFrame {
     private let conditions: Conditions
     private let clock: Clock
     private let sides: PledgeSides
+    private let shares: EqualShares
     private var table: TokenTable { scene.table }
 
     /// The statement that a sentence belongs to.
@@ -37,15 +38,23 @@ struct PledgeFrame {
         deadlines = Deadlines(scene: scene)
         conditions = Conditions(scene: scene)
         clock = Clock(scene: scene)
+        shares = EqualShares(scene: scene)
         sides = PledgeSides(scene: scene, speakers: said.mapValues(\.speaker))
     }
 
     func pledges() -> [Report] {
         var made = Commitments()
         var occasion = Occasion(scene: scene)
+        var sum: (report: Report?, sentence: Int) = (nil, 0)
         for sentence in scene.segments.sentences.indices {
             occasion.advance(to: sentence, scene)
-            for report in pledges(in: sentence, occasion) { made.add(report, sentence: sentence) }
+            let told = pledges(in: sentence, occasion)
+            for report in told.isEmpty && sentence - sum.sentence <= PledgeFrame.memory
+                ? equalShare(in: sentence, of: sum.report) : told
+            {
+                made.add(report, sentence: sentence)
+            }
+            if let last = told.last(where: isSum) { sum = (last, sentence) }
         }
         return made.reports
     }
@@ -74,6 +83,28 @@ struct PledgeFrame {
         return made
     }
 
+    /// `The sum is equal to 4.7% of GDP`: the promise of the sentence before, told as a share.
+    private func equalShare(in sentence: Int, of sum: Report?) -> [Report] {
+        guard let sum, case .pledge(var pledge) = sum.content else { return [] }
+        let body = scene.body(of: sentence)
+        guard let share = shares.share(in: body) else { return [] }
+        (pledge.metric, pledge.target) = (.defenceSpendingShare, share.quantity)
+        pledge.announcedBy = said[sentence]?.speaker ?? pledge.announcedBy
+        var report = sum
+        report.content = .pledge(pledge)
+        report.evidence = scene.evidence(body)
+        report.slots = ["target": table.span(share.tokens)]
+        return [report]
+    }
+
+    private func isSum(_ report: Report) -> Bool {
+        guard case .pledge(let pledge) = report.content else { return false }
+        return pledge.metric == .defenceSpendingAmount && pledge.target != nil
+    }
+
+    /// In sentences: how long a sum is remembered that the text comes back to.
+    private static let memory = 6
+
     /// The `invest` of `plans to invest` and of `will also invest`: told by the verb before it.
     private func isSameVerb(_ token: Int, as told: Range<Int>) -> Bool {
         told.contains(token)
@@ -97,7 +128,7 @@ struct PledgeFrame {
                     let words = targets.words(of: target, among: figures, in: clause.tokens)
                     return deadlines.deadline(of: clause, in: words, of: body, towards: target)
                 }
-                let measured = figure.map { metrics.measure($0, clause: clause.tokens, sentence: body) }
+                let measured = figure.map { measure($0, clause.tokens, of: side.pledger, in: body) }
                 let pledge = Pledge(
                     pledger: side.pledger, announcedBy: side.announcer,
                     metric: measured?.metric ?? metric(of: clause, sentence, body),
@@ -116,6 +147,22 @@ struct PledgeFrame {
         let before = scene.body(of: sentence - 1)
         let isGood = before.contains { table.is($0, .equipment) || table.is($0, .arms) }
         return isGood ? .equipment : metrics.metric(clause: before, sentence: before)
+    }
+
+    /// A figure of another sentence (`that goal`) is what it was there; what a country at war spends on itself is no aid.
+    private func measure(
+        _ figure: FigureMention, _ clause: Range<Int>, of pledger: SubjectID, in body: Range<Int>
+    ) -> (quantity: Quantity, metric: Metric) {
+        let start = figure.tokens.lowerBound
+        var measured: (quantity: Quantity, metric: Metric)
+        if body.contains(start) {
+            measured = metrics.measure(figure, clause: clause, sentence: body)
+        } else {
+            let origin = scene.body(of: scene.segments.sentence(at: start))
+            measured = metrics.measure(figure, clause: origin, sentence: origin)
+        }
+        if measured.metric == .militaryAid, Topic.atWar.contains(pledger) { measured.metric = .defenceSpendingAmount }
+        return measured
     }
 
     /// `did not want to listen`: without a thing that could be promised it refuses nothing.

@@ -32,20 +32,55 @@ struct PledgeTargets {
         var chosen: [FigureMention] = []
         for figure in scene.figures.starting(in: clause) {
             let start = figure.tokens.lowerBound
-            if table.lower(start - 1) == "(" || table.isStartingFigure(at: start) || isEstimate(figure) { continue }
+            if isTranslation(figure) || table.isStartingFigure(at: start) || isEstimate(figure) { continue }
             chosen.append(figure)
         }
-        guard let first = chosen.first else { return [] }
+        guard let first = chosen.first.map({ changed(from: $0, among: chosen, in: clause) }) else { return [] }
         return [first] + chosen.dropFirst().filter { isFurther($0, behind: first) || isAddend($0, to: first) }
     }
+
+    /// `raise its contribution to the cost of 28,500 soldiers by 13.9%`: by how much and to what, rather than of what.
+    private func changed(
+        from first: FigureMention, among figures: [FigureMention], in clause: Range<Int>
+    ) -> FigureMention {
+        let start = first.tokens.lowerBound
+        guard table.lower(start - 1) == "of" || table.lower(start - 1) == "some" && table.lower(start - 2) == "of",
+            (clause.lowerBound..<start).contains(where: { PledgeTargets.changing.contains(table[$0].lower) })
+        else { return first }
+        return figures.first { ["by", "to"].contains(table.lower($0.tokens.lowerBound - 1)) } ?? first
+    }
+
+    private static let changing: WordSet = [
+        "raise", "raised", "raises", "raising", "increase", "increased", "increases", "increasing", "lift", "lifted",
+        "cut", "cuts", "reduce", "reduced", "reducing", "lower", "lowered", "boost", "boosted", "enlarge", "enlarged",
+    ]
+
+    /// `1.18 trillion won ($1.03 billion)`, but not `10 billion euros (2% of GDP)`.
+    private func isTranslation(_ figure: FigureMention) -> Bool {
+        table.lower(figure.tokens.lowerBound - 1) == "(" && figure.kind != .shareOfOutput
+    }
+
+    /// `10 billion euros (2% of GDP)`, `10 billion euros, equal to 2% of GDP`.
+    private func isEquated(_ share: FigureMention) -> Bool {
+        var before = share.tokens.lowerBound - 1
+        while PledgeTargets.rounding.contains(table.lower(before)) { before -= 1 }
+        if table.lower(before) == "(" { return true }
+        if table.lower(before) == "to" { before -= 1 }
+        return PledgeTargets.equating.contains(table.lower(before))
+    }
+
+    private static let rounding: WordSet = ["about", "some", "around", "nearly", "almost", "roughly", "over", "just"]
+    private static let equating: WordSet = [
+        "equal", "equivalent", "equals", "amounting", "corresponding", "equalling", "equaling", "representing", "or",
+    ]
 
     /// `3.5% and 1.5%`, `N euros, or 2 percent`, `2% next year, then to 3%`.
     private func isFurther(_ other: FigureMention, behind first: FigureMention) -> Bool {
         let start = other.tokens.lowerBound
         let isShare = other.kind == .shareOfOutput || other.kind == .percent
+        if other.kind == .shareOfOutput, first.kind == .money, isEquated(other) { return true }
         switch table.lower(start - 1) {
         case "and": return isShare
-        case "or": return other.kind == .shareOfOutput && first.kind == .money
         case "to": return isShare && first.kind != .money && isStep(start - 1, from: first.tokens.upperBound)
         default: return false
         }

@@ -129,7 +129,7 @@ struct PledgerFinder {
     private static let enterprises: WordSet = ["companies", "firms", "businesses", "manufacturers", "investors"]
 
     /// `Leaders agreed`: those of the group that the text named last.
-    private func lastGroup(before token: Int) -> SubjectID? {
+    func lastGroup(before token: Int) -> SubjectID? {
         scene.parties.starting(in: max(0, token - PledgerFinder.recall)..<token).last { party in
             if case .body(let id) = scene.index[party].head { id.country == nil } else { false }
         }.flatMap { scene.resolved[$0] }

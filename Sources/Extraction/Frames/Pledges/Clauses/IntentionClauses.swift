@@ -29,6 +29,7 @@ struct IntentionClauses {
             if table[verb].lower == "longer" { isDropped = true }
             verb += 1
         }
+        if table.lower(verb) == "more", table.lower(verb + 1) == "than" { verb += 2 }
         guard verb < body.upperBound else { return nil }
         if table[token].lower == "would", attribution == nil || conditions.hasCondition(body) { return nil }
         guard table.is(verb, .action), !isMeeting(verb, in: body),

@@ -23,7 +23,8 @@ struct MoneyClauses {
         guard let verb = verb(from: token, in: body), token > body.lowerBound,
             table[token].lower != "would" || isReported,
             !conditions.hasCondition(body), !conditions.isForecast(body),
-            let subject = suits(verb) && verb != token || MoneyClauses.giving.contains(table[verb].lower)
+            let subject =
+                suits(verb) && verb != token || MoneyClauses.giving.contains(table[verb].lower) || isSpread(verb)
                 ? subject(before: token, from: body.lowerBound) ?? raised(by: token, verb, from: body.lowerBound)
                 : raised(by: token, verb, from: body.lowerBound)
         else { return nil }
@@ -39,7 +40,7 @@ struct MoneyClauses {
 
     /// The verb behind `will`, `is to`, `was to`, `is set to`, `is being`, `has been`.
     private func verb(from token: Int, in body: Range<Int>) -> Int? {
-        if MoneyClauses.giving.contains(table[token].lower) { return token }
+        if MoneyClauses.giving.contains(table[token].lower) || isSpread(token) { return token }
         var next = token + 1
         if ["has", "have"].contains(table[token].lower) {
             next = skipped(next)
@@ -56,6 +57,16 @@ struct MoneyClauses {
         }
         next = skipped(next)
         return next < body.upperBound ? next : nil
+    }
+
+    /// `N falls into the next four years`, `N is due next year`: when a promised sum is spent.
+    private func isSpread(_ token: Int) -> Bool {
+        switch table[token].lower {
+        case "falls", "fall", "comes": ["into", "within", "due"].contains(table.lower(token + 1))
+        case "is", "are":
+            table.lower(token + 1) == "due" && scene.times.starting(in: token + 2..<token + 4).first != nil
+        default: false
+        }
     }
 
     private func skipped(_ token: Int) -> Int {
@@ -75,8 +86,9 @@ struct MoneyClauses {
         return table[verb].shape == .lower && !MoneyClauses.costing.contains(table[verb].lower)
     }
 
-    /// A word for money or for a mark, or a sum, with no verb between it and the auxiliary.
+    /// A word for money or for a mark, or a sum, with no verb between it and the auxiliary; what gives may be a plan.
     private func subject(before token: Int, from start: Int) -> (owner: Ownership.Owner?, start: Int)? {
+        let isGift = MoneyClauses.giving.contains(table[token].lower)
         var noun = token - 1
         if noun > start, table[noun].lower == ",",
             let open = (max(start, noun - MoneyClauses.insertion)..<noun).last(where: { table[$0].lower == "," })
@@ -85,7 +97,9 @@ struct MoneyClauses {
         }
         let last = noun
         while noun >= start, last - noun < MoneyClauses.reach, !MoneyClauses.stops.contains(table[noun].lower) {
-            if table.is(noun, .budget) { return (ownership.owner(of: noun, from: start), noun) }
+            if table.is(noun, .budget) || isGift && table.is(noun, .scheme) {
+                return (ownership.owner(of: noun, from: start), noun)
+            }
             if let sum = sum(endingAt: noun + 1) {
                 let first = max(start, sum.tokens.lowerBound)
                 return (owner(ofSumAt: first, from: start), first)
@@ -120,7 +134,10 @@ struct MoneyClauses {
     /// In tokens: what two commas enclose between a subject and its verb, as in `the target, set for 2027, will be met`.
     private static let insertion = 10
     private static let raising: WordSet = ["bring", "take", "raise", "lift", "boost", "increase"]
-    private static let giving: WordSet = ["earmarks", "allocates", "foresees", "envisages", "provides"]
+    private static let giving: WordSet = [
+        "earmarks", "allocates", "foresees", "envisages", "provides", "assigns", "commits", "reserves", "includes",
+        "contains", "dedicates", "devotes",
+    ]
     private static let arranged: WordSet = ["set", "due", "scheduled", "slated", "going", "planned"]
     private static let moving: WordSet = [
         "shifted", "spent", "invested", "allocated", "raised", "increased", "set", "paid", "given", "provided", "added",
@@ -129,6 +146,7 @@ struct MoneyClauses {
     ]
     private static let granting: WordSet = [
         "earmarked", "allocated", "budgeted", "approved", "reserved", "pledged", "promised", "granted", "committed",
+        "raised", "increased", "lifted", "set", "doubled", "tripled", "boosted", "cut", "lowered", "reduced",
     ]
     private static let costing: WordSet = [
         "cost", "take", "need", "require", "depend", "fall", "have", "not", "never", "help", "allow", "fund", "include",

@@ -16,6 +16,10 @@ struct PledgeClauses {
     private let participles: ParticipleClauses
     private let promises: PromiseNouns
     private let aims: AimClauses
+    private let deeds: DeedNouns
+    private let levels: LevelClauses
+    private let refusals: RefusalClauses
+    private let impersonal: ImpersonalClauses
     private let verbs: VerbClauses
     private let elisions: ElidedClauses
 
@@ -34,6 +38,10 @@ struct PledgeClauses {
         participles = ParticipleClauses(scene: scene)
         promises = PromiseNouns(scene: scene)
         aims = AimClauses(scene: scene)
+        deeds = DeedNouns(scene: scene)
+        levels = LevelClauses(scene: scene)
+        refusals = RefusalClauses(scene: scene)
+        impersonal = ImpersonalClauses(scene: scene)
         verbs = VerbClauses(scene: scene)
         elisions = ElidedClauses(scene: scene)
     }
@@ -56,6 +64,11 @@ struct PledgeClauses {
             return clause
         }
         if let aim = aims.clause(at: token, in: body) ?? promises.clause(at: token, in: body) { return aim }
+        if let clause = deeds.clause(at: token, in: body) ?? refusals.clause(at: token, in: body)
+            ?? impersonal.clause(at: token, in: body) ?? levels.clause(at: token, in: body)
+        {
+            return clause
+        }
         if let clause = contribution(at: token, in: body) { return clause }
         if let attribution, attribution.cue.contains(token), [.behind, .inverted].contains(attribution.placement) {
             return nil

@@ -32,10 +32,11 @@ struct PromiseNouns {
             : predicated(noun, in: body) ?? (isContract ? nil : owned(noun, in: body)) ?? announced(noun, in: body)
                 ?? told(noun, in: body)
         guard let subject, !conditions.isUnasserted(at: subject.start, in: body) else { return nil }
+        let isDenied = table[noun - 1].lower == "no"
         return PledgeClause(
             parties: subject.parties, body: subject.body, start: noun, verb: noun..<noun + 1, commitment: commitment,
-            modality: .actual, isPerfect: true, needsFigure: commitment == .aimed,
-            needsTerm: true, isWhole: false, end: bounds.end(of: noun + 1, in: body))
+            modality: .actual, isPerfect: true, needsFigure: commitment == .aimed && !isDenied,
+            needsTerm: !isDenied, isWhole: false, end: bounds.end(of: noun + 1, in: body))
     }
 
     /// `The goal is to reach N`, `the plan is for spending to rise to N`.
@@ -59,7 +60,7 @@ struct PromiseNouns {
         guard opensContent(noun) else { return nil }
         var verb = noun - 1
         while verb > body.lowerBound, noun - verb < 8, !PromiseNouns.announcing.contains(table[verb].lower) {
-            guard table[verb].isWord || table[verb].lower == "-",
+            guard table[verb].isWord && !PromiseNouns.settling.contains(table[verb].lower) || table[verb].lower == "-",
                 !SubjectFinder.prepositions.contains(table[verb].lower)
             else { return nil }
             verb -= 1
@@ -88,11 +89,26 @@ struct PromiseNouns {
 
     private func opensContent(_ noun: Int) -> Bool {
         let next = table.lower(noun + 1)
-        if next == "to" {
-            return table.is(noun + 2, .action) || table.cues.pledgeVerbs.contains(table.lower(noun + 2))
+        if opensDeed(noun + 1) { return true }
+        if PromiseNouns.reduced.contains(next) {
+            let near = noun + 2..<noun + PromiseNouns.phrase
+            return near.prefix { table.lower($0) != "," && table.lower($0) != "." }.contains(where: opensDeed)
         }
         return ["of", "for"].contains(next)
     }
+
+    /// `to spend`.
+    private func opensDeed(_ to: Int) -> Bool {
+        table.lower(to) == "to"
+            && (table.is(to + 1, .action) || table.cues.pledgeVerbs.contains(table.lower(to + 1)))
+    }
+
+    /// In tokens: how long a phrase is that tells when or where a promise was made.
+    private static let phrase = 12
+    /// `the pledge made at the summit in 2014 to spend`.
+    private static let reduced: WordSet = [
+        "made", "given", "agreed", "taken", "reached", "announced", "adopted", "signed", "undertaken", "voiced",
+    ]
 
     /// What is done to a promise already known, or with a view on it.
     private func isSettled(_ noun: Int, in body: Range<Int>) -> Bool {
@@ -107,7 +123,7 @@ struct PromiseNouns {
     static let commitments: WordTable<Commitment> = [
         "pledge": .pledged, "pledges": .pledged, "commitment": .pledged, "promise": .pledged, "vow": .pledged,
         "decision": .pledged, "agreement": .pledged, "deal": .pledged, "pact": .pledged, "declaration": .pledged,
-        "plan": .aimed, "plans": .aimed, "intention": .aimed, "intent": .aimed,
+        "offer": .pledged, "plan": .aimed, "plans": .aimed, "intention": .aimed, "intent": .aimed,
     ]
     /// Made by whoever signs it.
     private static let contracts: WordSet = ["agreement", "deal", "pact", "declaration"]
@@ -115,7 +131,8 @@ struct PromiseNouns {
     private static let announcing: WordSet = [
         "announced", "announces", "announcing", "unveiled", "unveils", "unveiling", "presented", "presents", "outlined",
         "revealed", "made", "has", "have", "had", "signed", "confirmed", "drafted", "renewed", "given", "gave",
-        "approved", "backed", "endorsed", "adopted",
+        "approved", "backed", "endorsed", "adopted", "reached", "struck", "concluded", "sealed", "took", "taken",
+        "takes", "reaffirmed", "reiterated", "repeated", "restated", "upheld",
     ]
     private static let settling: WordSet = [
         "missed", "dropped", "abandoned", "scrapped", "shelved", "broke", "broken", "abandoning", "dropping",

@@ -134,7 +134,8 @@ struct ThingClauses {
         "help", "support", "assistance", "deliveries", "supplies", "aid", "warships", "soldiers", "forces", "police",
         "emissions", "capacity", "imports", "subsidies", "production", "gas", "lng", "electricity", "equipment",
         "ships", "jets",
-        "visas", "exercises", "procurement", "vaccines", "medicines", "goods", "plants", "reactors", "battery",
+        "visas", "army", "force", "contingent", "garrison", "navy", "exercises", "procurement", "vaccines", "medicines",
+        "goods", "plants", "reactors", "battery",
         "system",
     ]
     private static let moving: WordSet = [

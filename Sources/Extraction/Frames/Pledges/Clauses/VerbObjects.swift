@@ -30,7 +30,8 @@ struct VerbObjects {
 
     /// `announced on Friday that`: the clause behind it tells what, and whose it is.
     func isTold(_ verb: PledgeVerb, _ token: Int) -> Bool {
-        verb.effect == .commitsFigure && (token + 1..<token + 5).contains { table.lower($0) == "that" }
+        verb.effect == .commitsFigure
+            && (token + 1..<token + 5).contains { table.lower($0) == "that" && !table.is($0 - 1, .scheme) }
     }
 
     /// The first figure behind a verb is a sum.
