@@ -80,7 +80,7 @@ struct GuardTests {
         #expect(open == [])
         let definers = try await connection.row(
             "SELECT count(*) FROM pg_proc WHERE pronamespace = 'log'::regnamespace AND prosecdef", as: Int.self)
-        #expect(definers == 3)
+        #expect(definers == 4)
     }
 
     private func recordAnArticle() async throws {

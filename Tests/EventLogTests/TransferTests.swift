@@ -180,7 +180,7 @@ struct TransferTests {
 }
 
 /// A text in pieces of so many bytes, cut without regard for lines or characters.
-private struct Pieces: AsyncSequence {
+struct Pieces: AsyncSequence {
     let bytes: [UInt8]
     let size: Int
 

@@ -33,6 +33,8 @@ struct RestorePage {
     /// Lets PostgreSQL prove and write the page, which is empty afterwards. An empty page only asks whether the log is.
     mutating func restore(on connection: Connection) async throws {
         do throws(PostgresError) {
+            // An import is one transaction, and appends have room made for them at the end of theirs.
+            try await connection.execute("SELECT log.make_room(\(events.last?.position ?? 0))")
             let head = try await connection.row(
                 """
                 SELECT log.restore(
