@@ -73,12 +73,29 @@ struct AttributionTests {
             ("Poland condemns the attack, Tusk said.", .criticise), ("“We cannot accept this,” Tusk said.", .deny),
             ("“We are ready to open the border,” Tusk said.", .announce),
             ("Tusk said that his government would build a bridge.", .announce),
+            ("“Stop the bombs,” Tusk said.", .demand), ("Tusk said the report was baseless.", .deny),
             ("Tusk said he would see the film.", .say), ("Tusk called the deal a “milestone”.", .praise),
             ("Poland will no longer buy their gas, Tusk said.", .announce),
             ("Starmer said that Britain would spend 3 percent of GDP on defence by 2030.", .announce),
         ])
     func acts(text: String, act: SpeechAct) {
         #expect(statements(text).first?.act == act)
+    }
+
+    @Test("are all those that one verb joins, if they have names")
+    func joint() {
+        #expect(statements("France, Germany and Spain said it was late.").map(\.speaker) == ["FRA", "DEU", "ESP"])
+        #expect(statements("Mark Rutte and the other guests said it was late.").map(\.speaker) == ["mark-rutte"])
+        #expect(
+            statements("The EU and the four members of Mercosur said it was late.").map(\.speaker)
+                == ["eu", "mercosur"])
+        #expect(statements("Macron met Rutte and the other guests left.").isEmpty)
+    }
+
+    @Test("end with the network on which they were written")
+    func network() {
+        let found = statements("It is late, Mark Rutte wrote on X. German Chancellor Olaf Scholz said that it rained.")
+        #expect(found.map(\.speaker) == ["mark-rutte", "olaf-scholz"])
     }
 
     @Test("knows what is only expected and what was not said")

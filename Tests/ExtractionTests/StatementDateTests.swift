@@ -20,6 +20,7 @@ struct StatementDateTests {
             ("Keir Starmer asked the French government in October 2021 to sell ships.", "2021-10"),
             ("On 26 May, a day after the vote had failed, Keir Starmer wrote that Britain needs ships.", "2025-05-26"),
             ("Keir Starmer announced a cut of 62% to 70% in waste last week.", "2025-06-02/2025-06-08"),
+            ("At a dinner with Paris's envoy on 12 May, Keir Starmer assured the guests of his help.", "2025-05-12"),
             ("Keir Starmer repeated the call early this month in London.", "2025-06"),
         ])
     func own(text: String, date: String) { #expect(dates(text) == [date]) }

@@ -38,21 +38,53 @@ struct SubjectFinder {
             return ofSentence(before: groupStart, sentenceStart)
         }
         if table[groupStart - 1].lower == "," { return beforeInsertion(endingAt: groupStart - 1, sentenceStart) }
-        return beforePhrase(groupStart, sentenceStart)
+        return beforePhrase(groupStart, sentenceStart) ?? amongOthers(groupStart, sentenceStart)
     }
 
     private func ending(at token: Int, _ sentenceStart: Int) -> Subject? {
         guard let party = index.ending(at: token), index[party].tokens.lowerBound >= sentenceStart,
             isSubjectPlace(index[party].tokens.lowerBound, sentenceStart)
         else { return nil }
-        let start = index[party].tokens.lowerBound
-        if start - 1 > sentenceStart, table[start - 1].lower == "and", let other = index.ending(at: start - 1),
-            index[other].tokens.lowerBound >= sentenceStart,
+        let start = phraseStart(index[party].tokens.lowerBound, sentenceStart)
+        var parties = [party]
+        var first = start
+        // "France, Germany and Britain": back over the commas once an "and" has been found.
+        while parties.count < SubjectFinder.mostJoined, first - 1 > sentenceStart,
+            table[first - 1].lower == "and" || parties.count > 1 && table[first - 1].lower == ",",
+            let other = index.ending(at: first - 1), index[other].tokens.lowerBound >= sentenceStart,
             isSubjectPlace(index[other].tokens.lowerBound, sentenceStart)
         {
-            return Subject(parties: [other, party], start: index[other].tokens.lowerBound, isRelative: false)
+            parties.insert(other, at: 0)
+            first = index[other].tokens.lowerBound
         }
-        return Subject(parties: [party], start: start, isRelative: false)
+        return Subject(parties: parties, start: first, isRelative: false)
+    }
+
+    /// Where the phrase starts that a party ends: `the leaders of the EU`.
+    private func phraseStart(_ party: Int, _ sentenceStart: Int) -> Int {
+        guard party - 2 >= sentenceStart, table[party - 1].lower == "of" else { return party }
+        var start = party - 2
+        while start > sentenceStart, party - start < 6,
+            table.is(start - 1, .adverb) || table[start - 1].shape == .number || table.lower(start - 1) == "the"
+                || NumberWords.values.contains(table.lower(start - 1))
+        {
+            start -= 1
+        }
+        return start
+    }
+
+    /// `Rutte and the other leaders said`: the one of them who has a name.
+    private func amongOthers(_ groupStart: Int, _ sentenceStart: Int) -> Subject? {
+        for place in stride(from: groupStart - 2, to: max(sentenceStart, groupStart - 10), by: -1) {
+            if table[place].shape == .mark { return nil }
+            guard table[place].lower == "and" else { continue }
+            guard SubjectFinder.others.contains(table.lower(place + 1)), let found = ending(at: place, sentenceStart),
+                isClauseStart(found.start, sentenceStart)
+                    || SubjectFinder.periods.contains(table.lower(found.start - 1))
+            else { return nil }
+            return found
+        }
+        return nil
     }
 
     /// `Rutte, speaking in Latvia, also said`: from the closing comma back to the one behind a party.
@@ -109,6 +141,15 @@ struct SubjectFinder {
         return table[start - 1].shape == .mark || SubjectFinder.clauseOpeners.contains(table[start - 1].lower)
     }
 
+    /// In parties.
+    private static let mostJoined = 6
+    private static let others: WordSet = [
+        "the", "other", "his", "her", "several", "two", "three", "four", "five", "six", "seven", "their", "some",
+        "many",
+    ]
+    private static let periods: WordSet = [
+        "year", "month", "week", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    ]
     /// `the leaders of the EU` stand for it.
     private static let representatives: WordSet = [
         "leaders", "ministers", "members", "heads", "governments", "representatives", "ambassadors", "envoys",

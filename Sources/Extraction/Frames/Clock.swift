@@ -59,12 +59,20 @@ struct Clock {
                 return start >= min(source.lowerBound, cue.lowerBound) && (start <= named || isPlain(named..<start))
             case .accordingTo: return start >= source.upperBound && start - source.upperBound <= 2
             case .before, .relative, .floating:
-                if start < cue.lowerBound { return start - tokens.lowerBound <= 6 || start >= source.upperBound }
+                if start < cue.lowerBound {
+                    return start - tokens.lowerBound <= 6 || start >= source.upperBound || opensClause(time, source)
+                }
                 return start - cue.upperBound <= 3
                     || (isAtEnd(time, tokens) || start - cue.upperBound <= 8) && isPlain(cue.upperBound..<start)
             }
         }
         return near.min { distance($0, attribution) < distance($1, attribution) }
+    }
+
+    /// "At a meeting in Tokyo on 12 January, the minister said": the last words before the source.
+    private func opensClause(_ time: TimeMention, _ source: Range<Int>) -> Bool {
+        time.tokens.upperBound + 1 == source.lowerBound && table.lower(time.tokens.upperBound) == ","
+            && table.lower(time.tokens.lowerBound - 1) == "on"
     }
 
     /// "Early this month" is not, though the month goes on.

@@ -97,7 +97,11 @@ struct SentenceSplitter {
             return word.weekday != nil || word.month != nil
                 || ClockTimes.zones.contains(table[next].lower)
         }
-        if previous.shape == .upper, previous.scalars.count == 1 { return previous.lower != "i" }
+        if previous.shape == .upper, previous.scalars.count == 1 {
+            // "Wrote on X." names the network.
+            return previous.lower != "i"
+                && !(previous.lower == "x" && ["on", "via"].contains(table.lower(terminator - 2)))
+        }
         if SentenceSplitter.beforeNumbers.contains(previous.lower) { return table[next].shape == .number }
         return previous.isCapitalised && SentenceSplitter.titles.contains(previous.lower)
             || SentenceSplitter.fixed.contains(previous.lower)

@@ -25,6 +25,7 @@ import Testing
         DateRow(thursday, "The council will look into Tuesday's ruling.", "Tuesday", .at, "2025-02-04"),
         DateRow(thursday, "The king will come to Tuesday's summit.", "Tuesday", .at, "2025-02-11"),
         DateRow(thursday, "On Monday the premier promised to resign.", "Monday", .at, "2025-02-03"),
+        DateRow(thursday, "The base is to close, its owners agreed on Monday.", "Monday", .at, "2025-02-03"),
         DateRow(thursday, "They asked for a truce, to begin on Monday.", "Monday", .at, "2025-02-10"),
         DateRow("2025-02-03", "Monday's talks ended without a deal.", "Monday", .at, "2025-02-03"),
     ])

@@ -9,9 +9,16 @@ enum Outlook: Hashable, Sendable {
     /// - Parameter isBehind: whether the date stands before the word: "on Thursday he promised to" looks back, where
     ///   "he promised to come on Thursday" looks ahead.
     static func cue(_ reader: DateReader, at index: Int, isBehind: Bool) -> Outlook? {
-        if isBehind, commissive.contains(reader.lower(index)) { return .back }
+        if commissive.contains(reader.lower(index)), isBehind || isSaidOn(reader, index) { return .back }
         return cue(reader, at: index)
     }
+
+    /// "Agreed on Monday to pay": the day of agreeing.
+    private static func isSaidOn(_ reader: DateReader, _ index: Int) -> Bool {
+        reader.lower(index) != "planned" && (reader.lower(index + 1) == "on" || late.contains(reader.lower(index + 1)))
+    }
+
+    private static let late: WordSet = ["late", "early", "earlier", "last", "yesterday"]
 
     private static func cue(_ reader: DateReader, at index: Int) -> Outlook? {
         let word = reader.lower(index)

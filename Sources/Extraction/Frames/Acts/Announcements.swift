@@ -45,7 +45,7 @@ struct Announcements {
 
     private static let conditional: WordSet = ["if", "once", "unless", "whether"]
     private static let willing: WordSet = [
-        "ready", "planning", "preparing", "prepared", "determined", "proud", "pleased", "happy", "delighted",
+        "ready", "planning", "preparing", "prepared", "determined", "aiming", "proud", "pleased", "happy", "delighted",
     ]
     private static let deciding: WordSet = [
         "concluded", "signed", "agreed", "decided", "approved", "reached", "finalised", "finalized", "struck",

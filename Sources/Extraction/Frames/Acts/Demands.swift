@@ -9,7 +9,12 @@ struct Demands {
     init(scene: Scene) { self.scene = scene }
 
     func isDemand(_ content: [Int], by side: SpeakerSide) -> Bool {
-        content.contains { index in
+        if let first = content.first, let last = content.last,
+            scene.quotations.starting(in: first..<last + 1).contains(where: isOrder)
+        {
+            return true
+        }
+        return content.contains { index in
             guard table.is(index, .obliging) else { return false }
             let next = table.lower(index + 1)
             let isOwnTask = isOwnTask(index, side)
@@ -24,6 +29,16 @@ struct Demands {
             default: return next == "to" && !Demands.weakening.contains(table.lower(index - 1)) && !isOwnTask
             }
         }
+    }
+
+    /// "Stop the bombs", "Let them leave".
+    private func isOrder(_ quotation: Quotation) -> Bool {
+        let first = quotation.inner.lowerBound
+        guard quotation.inner.count > 2, table[first].isCapitalised else { return false }
+        if table[first].lower == "let" { return ["them", "him", "her"].contains(table.lower(first + 1)) }
+        return Demands.orders.contains(table[first].lower)
+            && (FunctionWords.determiners.contains(table.lower(first + 1))
+                || ["us", "them", "him", "me", "now"].contains(table.lower(first + 1)))
     }
 
     /// "We have to build barracks": what a country's leader says of that country, unless allies are to help.
@@ -64,6 +79,10 @@ struct Demands {
     private static let weakening: WordSet = ["not", "n't", "don't", "doesn't", "no", "would", "had", "will", "may"]
     private static let joining: WordSet = ["together", "allies", "partners", "europe", "world", "all", "everyone"]
     private static let givers: WordSet = ["partners", "allies", "friends", "donors", "west", "europe", "europeans"]
+    private static let orders: WordSet = [
+        "stop", "hold", "give", "end", "help", "join", "leave", "release", "open", "return", "act", "free", "withdraw",
+        "bring", "send", "cease", "halt", "lift", "respect", "spare", "protect",
+    ]
     private static let actors: WordSet = [
         "governments", "states", "countries", "nations", "leaders", "allies", "members", "donors", "partners",
         "companies", "parties", "europeans", "ministers", "lawmakers", "neighbours", "neighbors", "sides",

@@ -36,7 +36,8 @@ struct Denials {
                 || word == "there" && ["is", "are", "was", "were"].contains(next) && table.lower(index + 2) == "no"
                 || word == "there" && next == "will" && table.lower(index + 2) == "never"
                 || ["pose", "poses", "posed"].contains(word) && next == "no"
-                || word == "impossible" && (next == "to" || next == "for" || next == "[")
+                || word == "impossible" && Denials.copulas.contains(table.lower(index - 1)) && next != "that"
+                || Denials.disowning.contains(word) || word == "not" && next == "true"
         }
     }
 
@@ -71,6 +72,10 @@ struct Denials {
     private static let refusing: WordSet = [
         "accept", "agree", "approve", "comment", "confirm", "disclose", "discuss", "give", "intend", "join",
         "negotiate", "recognise", "recognize", "reveal", "say", "support", "tell",
+    ]
+    private static let copulas: WordSet = ["is", "was", "are", "were", "be", "simply"]
+    private static let disowning: WordSet = [
+        "baseless", "groundless", "unfounded", "untrue", "fabricated", "fabrication", "fabrications",
     ]
     private static let resolving: WordSet = [
         "allow", "let", "forget", "rest", "stop", "tolerate", "hesitate", "waver", "rule", "surrender", "want",

@@ -24,7 +24,8 @@ struct SpeakerSide {
         guard let party = scene.index.ending(at: token), let id = scene.resolved[party] else {
             return isOwnCountry(before: token)
         }
-        return scene.table.lower(token - 2) != "of" && (id == speaker || id == side)
+        if scene.index[party].head == .pronoun(.it), side != speaker { return false }
+        return scene.table.lower(token - 2) != "of" && (id == speaker || id == side || SpeakerSide.isUnion(id, side))
     }
 
     /// `Russia “should withdraw”`: where the phrase before an opening mark ends.
@@ -38,5 +39,11 @@ struct SpeakerSide {
             && ["his", "her", "its", "their", "our", "my", "the"].contains(scene.table.lower(token - 2))
     }
 
+    /// "Brussels" is any of a union's institutions.
+    private static func isUnion(_ id: SubjectID, _ side: SubjectID) -> Bool {
+        union.contains(id.rawValue) && union.contains(side.rawValue)
+    }
+
+    private static let union = ["eu", "european-commission", "european-council"]
     private static let firstPersons: WordSet = ["we", "i"]
 }
