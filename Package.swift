@@ -29,6 +29,8 @@ let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let coreMetrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -44,6 +46,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         // Settings come from the command line and the environment of `annals`: its own trait for them is left out.
         .package(
             url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
@@ -71,7 +74,7 @@ let package = Package(
             "Web",
             [
                 "CZlib", "Chronicle", "Extraction", "Postgres", "EventLog", "Projections", "Queries", "Service", crypto,
-                httpTypes, hummingbird, jwt, lifecycle, logging, metrics, nio, httpClient,
+                httpTypes, hummingbird, jwt, lifecycle, logging, metrics, coreMetrics, nio, nioHTTPTypes, httpClient,
             ]),
         .executableTarget(
             name: "annals",
@@ -105,7 +108,7 @@ let package = Package(
             "WebTests",
             [
                 "Chronicle", "EventLog", "Extraction", "Postgres", "Queries", "Service", "Web", "TestSupport",
-                httpClient, jwt, logging, nio, nioHTTP1,
+                httpClient, crypto, jwt, logging, nio, nioHTTP1, yams,
             ]),
         tests(
             "annalsTests",

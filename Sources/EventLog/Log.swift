@@ -14,13 +14,16 @@ package struct Log: Sendable {
     private let bulk: BulkAppend
     private let watch: HeadWatch
 
-    /// - Parameter poll: how long a follower waits at most for news when no notification reaches it.
+    /// - Parameters:
+    ///   - poll: how long a follower waits at most for news when no notification reaches it.
+    ///   - tell: called with each group of appends that was written, from any thread.
     package init(
         _ pool: ConnectionPool, grouping limits: GroupLimits = GroupLimits(), poll: Duration = .seconds(1),
-        upcasters: Upcasters = .annals, logger: Logger = Logger(label: "annals.log")
+        upcasters: Upcasters = .annals, logger: Logger = Logger(label: "annals.log"),
+        tell: @escaping @Sendable (WrittenGroup) -> Void = { _ in }
     ) {
         self.pool = pool
-        writer = Writer(pool: pool, limits: limits, upcasters: upcasters, logger: logger)
+        writer = Writer(pool: pool, limits: limits, upcasters: upcasters, logger: logger, tell: tell)
         bulk = BulkAppend(pool: pool, limits: limits, upcasters: upcasters, logger: logger)
         watch = HeadWatch(pool: pool, poll: poll, logger: logger)
     }

@@ -8,11 +8,17 @@ actor Writer {
     private let pool: ConnectionPool
     private let upcasters: Upcasters
     private let logger: Logger
+    private let tell: @Sendable (WrittenGroup) -> Void
     private var commit: GroupCommit
     private var callers: [Int: CheckedContinuation<AppendGroup.Outcome, Never>] = [:]
     private var lastTicket = 0
 
-    init(pool: ConnectionPool, limits: GroupLimits, upcasters: Upcasters, logger: Logger) {
+    /// - Parameter tell: called with each group that was written, from any thread.
+    init(
+        pool: ConnectionPool, limits: GroupLimits, upcasters: Upcasters, logger: Logger,
+        tell: @escaping @Sendable (WrittenGroup) -> Void
+    ) {
+        self.tell = tell
         self.pool = pool
         self.upcasters = upcasters
         self.logger = logger
@@ -66,7 +72,10 @@ actor Writer {
     }
 
     private func write(_ group: [GroupCommit.Waiting]) async {
+        let start = ContinuousClock.now
         let outcomes = await AppendGroup(items: group.map(\.item)).settle(on: pool, logger: logger)
+        let events = group.reduce(0) { $0 + $1.item.ids.count }
+        tell(WrittenGroup(appends: group.count, events: events, duration: .now - start))
         for (waiting, outcome) in zip(group, outcomes) { settle(waiting.ticket, outcome) }
     }
 }

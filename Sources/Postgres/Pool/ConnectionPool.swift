@@ -64,6 +64,8 @@ package final class ConnectionPool: Sendable {
         }
     }
 
+    package var load: PoolLoad { state.withLock { $0.slots.load } }
+
     func lease(_ site: CallSite) async throws(PostgresError) -> Connection {
         var candidate: Connection?
         switch await slot() {

@@ -23,6 +23,8 @@ struct PoolSlots<Session, Waiter> {
     private(set) var leased = 0
     private(set) var isClosed = false
 
+    var load: PoolLoad { PoolLoad(leased: leased, idle: idle.count, waiting: queue.count) }
+
     init(size: Int) { self.size = max(1, size) }
 
     /// Asks for a slot; where all are taken, the waiter is queued under the number.
@@ -61,4 +63,14 @@ struct PoolSlots<Session, Waiter> {
         defer { (idle, queue) = ([], []) }
         return (idle, queue.map(\.waiter))
     }
+}
+
+/// How busy a pool is.
+package struct PoolLoad: Hashable, Sendable {
+    /// Connections that somebody has.
+    package let leased: Int
+    /// Connections that are open and free.
+    package let idle: Int
+    /// Who waits for one.
+    package let waiting: Int
 }

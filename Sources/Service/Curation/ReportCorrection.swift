@@ -10,6 +10,11 @@ package struct ReportCorrection: Sendable {
         package let description: String
     }
 
+    package init(field: String, value: String) {
+        self.field = field
+        self.value = value
+    }
+
     package init(_ argument: String) throws(Invalid) {
         guard let mark = argument.firstIndex(of: "=") else {
             throw Invalid(description: "\(argument) is no FIELD=VALUE, such as deadline=2027")

@@ -41,6 +41,25 @@ package struct Ingest: Sendable {
         return report
     }
 
+    /// Records the one article that the bytes hold.
+    ///
+    /// - Parameter name: its ending tells the format.
+    /// - Throws: `ArticleError`, `NotOneArticle`; where the database is to blame.
+    package func run(
+        _ bytes: [UInt8], name: String, defaults: ArticleDefaults = ArticleDefaults()
+    ) async throws -> IngestReport {
+        let articles = try ArticleReader.read(bytes: bytes, name: name, defaults: defaults)
+        guard let article = articles.first, articles.count == 1 else { throw NotOneArticle(count: articles.count) }
+        var report = IngestReport()
+        report.add(try await record(article, from: name))
+        return report
+    }
+
+    package struct NotOneArticle: Error, CustomStringConvertible {
+        let count: Int
+        package var description: String { "there are \(count) articles in it; send each by itself" }
+    }
+
     private func ingest(
         _ source: SourceFiles.Source, defaults: ArticleDefaults, into report: inout IngestReport
     ) async throws {

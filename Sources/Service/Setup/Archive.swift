@@ -21,6 +21,8 @@ package struct Archive: Sendable {
         /// How long a statement waits for a database that is away.
         package var backoff = Backoff()
         package var statementTimeout: Duration?
+        /// Called with each group of appends that was written, from any thread.
+        package var tell: @Sendable (WrittenGroup) -> Void = { _ in }
         /// Whether to connect as the role that cannot append.
         package var isReadOnly = false
 
@@ -61,7 +63,8 @@ package struct Archive: Sendable {
         let pool = ConnectionPool(
             try opening.configuration(url), size: opening.connections, backoff: opening.backoff, logger: logger)
         let archive = Archive(
-            configuration: configuration, pool: pool, log: Log(pool, logger: logger), logger: logger)
+            configuration: configuration, pool: pool, log: Log(pool, logger: logger, tell: opening.tell),
+            logger: logger)
         do {
             let result = try await body(archive)
             await pool.close()

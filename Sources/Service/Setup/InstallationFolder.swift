@@ -36,6 +36,7 @@ package struct InstallationFolder: Sendable {
     package var roles: URL { url.appending(path: "sql/roles.sql") }
     package var projections: URL { url.appending(path: "sql/projections", directoryHint: .isDirectory) }
     package var lexicon: URL { url.appending(path: "seeds/lexicon", directoryHint: .isDirectory) }
+    package var openAPI: URL { url.appending(path: "openapi.yaml") }
     package var seedArticles: URL { url.appending(path: "seeds/articles", directoryHint: .isDirectory) }
     package var defenceExpenditure: URL { url.appending(path: "seeds/reference/defence-expenditure-share.tsv") }
 

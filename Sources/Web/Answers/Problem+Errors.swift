@@ -1,5 +1,6 @@
 import Chronicle
 import EventLog
+import Extraction
 import Hummingbird
 import Logging
 import Postgres
@@ -15,6 +16,11 @@ extension Problem {
         case let error as IDPrefixError: self = Problem(error)
         case let error as CountryLookupError: self = Problem(.notFound, error.description, parameter: "code")
         case let error as SubjectLookup.Unknown: self = Problem(.notFound, error.description, parameter: "id")
+        case let error as ArticleError: self = Problem(.unprocessable, "\(error.fault)")
+        case let error as Ingest.NotOneArticle: self = Problem(.unprocessable, error.description)
+        case let error as ReportCorrection.Invalid: self = Problem(.unprocessable, error.description)
+        case let error as Curation.Refusal: self = Problem(error)
+        case let error as AppendError: self = Problem(error, logger: logger)
         case is CancellationError: self = Problem(.unavailable, "the service is stopping; ask again", retryAfter: 2)
         case let error as any HTTPResponseError where error.status == .notFound:
             self = Problem(.notFound, "there is nothing at this path; /openapi.yaml lists what there is")
@@ -30,6 +36,23 @@ extension Problem {
         switch error {
         case .unknown(let text, let kind): self = Problem(.notFound, "there is no \(kind) \(text)", parameter: "id")
         case .ambiguous: self = Problem(.ambiguous, error.description, parameter: "id")
+        }
+    }
+
+    private init(_ refusal: Curation.Refusal) {
+        if case .noReason = refusal {
+            self = Problem(.malformedBody, "reason is empty: say why", parameter: "reason")
+        } else {
+            self = Problem(.conflict, refusal.description)
+        }
+    }
+
+    private init(_ error: AppendError, logger: Logger) {
+        switch error {
+        case .refused(let error), .unavailable(let error): self = Problem(error, logger: logger)
+        case .cancelled: self = Problem(.unavailable, "the service is stopping; ask again", retryAfter: 2)
+        case .unknownArticle(let article): self = Problem(.notFound, "there is no article \(article)", parameter: "id")
+        case .conflict, .taken, .malformed: self = Problem(.conflict, error.description)
         }
     }
 

@@ -26,6 +26,14 @@ struct Problem: Error, Hashable, Sendable {
         case notFound = "not-found"
         case ambiguous
         case methodNotAllowed = "method-not-allowed"
+        case malformedBody = "malformed-body"
+        case unprocessable
+        case unsupportedMedia = "unsupported-media"
+        case conflict
+        case noToken = "no-token"
+        case badToken = "bad-token"
+        case missingScope = "missing-scope"
+        case tooManyRequests = "too-many-requests"
         case bodyTooLarge = "body-too-large"
         case timeLimit = "time-limit"
         case unavailable
@@ -36,9 +44,14 @@ struct Problem: Error, Hashable, Sendable {
 
         var status: HTTPResponse.Status {
             switch self {
-            case .malformedParameter, .unknownParameter: .badRequest
+            case .malformedParameter, .unknownParameter, .malformedBody: .badRequest
+            case .unprocessable: .unprocessableContent
+            case .unsupportedMedia: .unsupportedMediaType
+            case .noToken, .badToken: .unauthorized
+            case .missingScope: .forbidden
+            case .tooManyRequests: .tooManyRequests
             case .notFound: .notFound
-            case .ambiguous: .conflict
+            case .ambiguous, .conflict: .conflict
             case .methodNotAllowed: .methodNotAllowed
             case .bodyTooLarge: .contentTooLarge
             case .timeLimit, .unavailable: .serviceUnavailable
@@ -53,6 +66,14 @@ struct Problem: Error, Hashable, Sendable {
             case .notFound: "There is nothing here"
             case .ambiguous: "Several things are called so"
             case .methodNotAllowed: "The path does not take this method"
+            case .malformedBody: "The body cannot be read"
+            case .unprocessable: "What the body says cannot be done"
+            case .unsupportedMedia: "The body is of a type that is not taken"
+            case .conflict: "Things are not as the request has them"
+            case .noToken: "A token is needed"
+            case .badToken: "The token is refused"
+            case .missingScope: "The token does not allow it"
+            case .tooManyRequests: "Requests come too fast"
             case .bodyTooLarge: "The body is too large"
             case .timeLimit: "The answer took too long"
             case .unavailable: "The service cannot answer at the moment"
@@ -78,6 +99,13 @@ extension Problem {
         answer.headers[.contentType] = "application/problem+json"
         answer.headers[.cacheControl] = "no-store"
         if let retryAfter { answer.headers[.retryAfter] = "\(retryAfter)" }
+        // RFC 6750, section 3.
+        if kind == .noToken { answer.headers[.wwwAuthenticate] = "Bearer realm=\"annals\"" }
+        if kind == .badToken { answer.headers[.wwwAuthenticate] = "Bearer realm=\"annals\", error=\"invalid_token\"" }
+        // What is left of the body is not worth reading.
+        if [.bodyTooLarge, .noToken, .badToken, .tooManyRequests, .timeLimit].contains(kind) {
+            answer.headers[.connection] = "close"
+        }
         if !allowed.isEmpty { answer.headers[.allow] = allowed.joined(separator: ", ") }
         return answer
     }

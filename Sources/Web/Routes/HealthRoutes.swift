@@ -7,8 +7,8 @@ struct HealthRoutes {
     let holdings: Holdings
 
     func add(to routes: inout Routes) {
-        routes.get("/health/live") { _, _ in Answer(json: .object([("status", .value("live"))])) }
-        routes.get("/health/ready") { _, _ in
+        routes.get("/health/live", scope: nil) { _, _ in Answer(json: .object([("status", .value("live"))])) }
+        routes.get("/health/ready", scope: nil) { _, _ in
             if let reason = holdings.readiness.waitsFor { throw Problem(.unavailable, reason, retryAfter: 2) }
             let stalled = try await holdings.archive.pool.withConnection {
                 try await Generations.stalled(for: holdings.settings.limits.stall, on: $0)

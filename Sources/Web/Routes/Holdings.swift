@@ -1,4 +1,5 @@
 import Chronicle
+import Extraction
 import Projections
 import Service
 
@@ -8,6 +9,7 @@ struct Holdings: Sendable {
     let lexicon: Lexicon
     let names: SubjectNames
     let subjects: SubjectLookup
+    let extractor: Extractor
     let projections: ProjectionFolder
     let settings: ServeSettings
     let readiness: Readiness
@@ -19,6 +21,7 @@ struct Holdings: Sendable {
         self.readiness = readiness
         names = SubjectNames(lexicon)
         subjects = SubjectLookup(lexicon)
+        extractor = Extractor(lexicon: lexicon)
         projections = try archive.configuration.projections()
     }
 }

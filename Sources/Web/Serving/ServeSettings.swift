@@ -7,6 +7,8 @@ package struct ServeSettings: Sendable {
     package var port = 8080
     package var role = ServeRole.all
     package var limits = RequestLimits()
+    package var access = AccessSettings()
+    package let metrics = ServiceMetrics()
     /// The day that answers are given on.
     package var today: @Sendable () -> CalendarDay
 
@@ -35,6 +37,11 @@ package struct RequestLimits: Sendable {
     /// How long a connection may be silent.
     package var idle: Duration = .seconds(30)
     package var connections = 12_000
+    package var streams = 5000
+    /// How long a stream is silent before it shows that it is alive.
+    package var heartbeat: Duration = .seconds(15)
+    /// Of each client; a tenth of it may come at once.
+    package var writesPerMinute = 1200
     /// Entries of a page where the request names no number, and at most.
     package var page = 100
     package var largestPage = 1000

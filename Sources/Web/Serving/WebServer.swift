@@ -11,6 +11,9 @@ import ServiceLifecycle
 package struct WebServer: Sendable {
     private let holdings: Holdings
     private let keeping: ArchiveKeeping
+    private let replays: Replays
+    private let fanout: EventFanout
+    private let description: DescriptionRoutes
     private let settings: ServeSettings
     private let logger: Logger
 
@@ -22,6 +25,7 @@ package struct WebServer: Sendable {
         opening.backoff.patience = .milliseconds(500)
         opening.statementTimeout = settings.limits.time
         opening.isReadOnly = settings.role == .reader
+        opening.tell = settings.metrics.appended
         return opening
     }
 
@@ -30,6 +34,9 @@ package struct WebServer: Sendable {
         logger = archive.logger
         self.settings = settings
         holdings = try Holdings(archive: archive, lexicon: lexicon, settings: settings, readiness: readiness)
+        description = try DescriptionRoutes(archive.configuration.installation)
+        replays = Replays(archive: archive, logger: logger)
+        fanout = EventFanout(log: archive.log, heartbeat: settings.limits.heartbeat, logger: logger)
         keeping = ArchiveKeeping(archive: archive, role: settings.role, readiness: readiness, logger: logger)
     }
 
@@ -37,7 +44,9 @@ package struct WebServer: Sendable {
     ///
     /// - Parameter started: called with the port once connections are taken.
     package func run(started: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
-        var configuration = ServiceGroupConfiguration(services: [keeping, application(started)], logger: logger)
+        // They stop in the reverse order: streams first, or the server would wait for their end.
+        var configuration = ServiceGroupConfiguration(
+            services: [keeping, replays, application(started), fanout], logger: logger)
         configuration.maximumGracefulShutdownDuration = settings.limits.farewell
         let group = ServiceGroup(configuration: configuration)
         // A task of its own: cancelled, the group would drop what it has taken.
@@ -56,7 +65,9 @@ package struct WebServer: Sendable {
         return Application(
             responder: responder(),
             server: .http1(
-                configuration: .init(idleTimeout: .nanoseconds(Int64(limits.idle / .nanoseconds(1))))),
+                configuration: .init(
+                    additionalChannelHandlers: [LingeringClose()],
+                    idleTimeout: .nanoseconds(Int64(limits.idle / .nanoseconds(1))))),
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port), backlog: 1024,
                 availableConnectionsDelegate: .maximum(limits.connections, logger: logger)),
@@ -71,8 +82,9 @@ package struct WebServer: Sendable {
     private func responder() -> RouterResponder<WebContext> {
         var routes = Routes(
             limits: settings.limits,
+            access: Access(settings.access, writesPerMinute: settings.limits.writesPerMinute, logger: logger),
             passing: [
-                RequestLog(),
+                RequestLog(metrics: settings.metrics),
                 CORSMiddleware(
                     allowOrigin: .all, allowHeaders: [.accept, .authorization, .contentType, .ifNoneMatch, .requestID],
                     allowMethods: [.get, .head, .post, .options],
@@ -82,13 +94,17 @@ package struct WebServer: Sendable {
                 ReadinessGate(readiness: holdings.readiness),
             ])
         HealthRoutes(holdings: holdings).add(to: &routes)
+        MetricsRoutes(holdings: holdings, replays: replays, fanout: fanout).add(to: &routes)
+        description.add(to: &routes)
         if settings.role.answers {
             ArticleRoutes(holdings: holdings).add(to: &routes)
+            CurationRoutes(holdings: holdings).add(to: &routes)
             EventRoutes(holdings: holdings).add(to: &routes)
+            StreamRoutes(holdings: holdings, fanout: fanout).add(to: &routes)
             TimelineRoutes(holdings: holdings).add(to: &routes)
             PledgeRoutes(holdings: holdings).add(to: &routes)
             SearchRoutes(holdings: holdings).add(to: &routes)
-            ProjectionRoutes(holdings: holdings).add(to: &routes)
+            ProjectionRoutes(holdings: holdings, replays: replays).add(to: &routes)
         }
         return routes.responder()
     }

@@ -28,16 +28,23 @@ struct ServeCommand: AsyncParsableCommand {
     )
     var role = ServeRole.all
 
+    @OptionGroup var access: AccessOptions
     @OptionGroup var archive: ArchiveOptions
 
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("--port must be between 0 and 65535") }
+        if access.insecureWrites, !["127.0.0.1", "::1", "localhost"].contains(host) {
+            throw ValidationError("--insecure-writes wants --host 127.0.0.1: anybody who reaches the service may write")
+        }
     }
 
     func run() async throws {
         var settings = ServeSettings { Today.inUTC }
         (settings.host, settings.port, settings.role) = (host, port, role)
+        settings.access = try access.settings(environment: ProcessInfo.processInfo.environment)
+        settings.limits.writesPerMinute = access.writesPerMinute
         let logger = Logger(label: "annals") { JSONLog(label: $0, level: Main.logLevel ?? .info) }
+        FileDescriptors.allowAsManyAsPossible()
         let lexicon = try archive.readLexicon()
         try await Archive.open(try archive.configuration(), WebServer.opening(settings), logger: logger) { archive in
             try await WebServer(archive, lexicon: lexicon, settings: settings).run()

@@ -23,15 +23,11 @@ struct TestService: Sendable {
 
     /// Runs the service on a free port for as long as the body takes.
     static func run(
-        _ change: (inout ServeSettings) -> Void = { _ in }, _ body: @Sendable (TestService) async throws -> Void
+        _ settings: ServeSettings = .testing { _ in }, _ body: @Sendable (TestService) async throws -> Void
     ) async throws {
-        let day = try #require(CalendarDay("2026-11-21"))
-        var settings = ServeSettings { day }
-        settings.port = 0
-        change(&settings)
         let configuration = try Configuration(databaseURL: FreshDatabase.current.url, environment: [:])
         let logger = Logger(label: "annals.tests") { _ in SwiftLogNoOpLogHandler() }
-        try await Archive.open(configuration, WebServer.opening(settings), logger: logger) { [settings] archive in
+        try await Archive.open(configuration, WebServer.opening(settings), logger: logger) { archive in
             let server = try WebServer(archive, lexicon: try TestLexicon.read(), settings: settings)
             let (ports, port) = AsyncStream.makeStream(of: Int.self)
             try await withThrowingTaskGroup(of: Void.self) { group in
@@ -78,8 +74,24 @@ struct TestService: Sendable {
         request.body = body.map { .bytes(ByteBuffer(string: $0)) }
         let response = try await Self.client.execute(request, timeout: .seconds(30))
         let bytes = try await response.body.collect(upTo: 16 << 20)
-        return TestAnswer(
+        let answer = TestAnswer(
             status: Int(response.status.code), headers: response.headers, bytes: Array(bytes.readableBytesView))
+        if answer.headers["Content-Encoding"].isEmpty {
+            for fault in try ServiceDescription.shared.get().faults(method, path, answer) {
+                Issue.record("\(method) \(path) does not answer as described: \(fault)")
+            }
+        }
+        return answer
+    }
+}
+
+extension ServeSettings {
+    /// On a free port, on 21 November 2026.
+    static func testing(_ change: (inout ServeSettings) -> Void) -> ServeSettings {
+        var settings = ServeSettings { CalendarDay("2026-11-21") ?? CalendarDay(number: 0) }
+        settings.port = 0
+        change(&settings)
+        return settings
     }
 }
 

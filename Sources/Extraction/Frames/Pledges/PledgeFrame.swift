@@ -176,9 +176,7 @@ struct PledgeFrame {
         _ occasion: Occasion
     ) -> Report {
         let occurred =
-            said[sentence].map {
-                clock.recalledPledge(in: body, at: clause.verb.lowerBound, told: $0.occurred) ?? $0.occurred
-            }
+            said[sentence]?.occurred
             ?? clock.pledge(
                 in: body, at: clause.verb.lowerBound,
                 isStanding: clause.isPerfect || clause.commitment == .aimed || clause.commitment == .met, occasion)
