@@ -48,6 +48,30 @@ struct ContributionTests {
         #expect(shares(text) == ["ITA": "30 EUR"])
     }
 
+    @Test("are told of one after the other")
+    func lists() {
+        #expect(
+            shares(
+                "Japan heads the list with 120 million dollars, followed by Italy with 96 million and Ghana with 2 million."
+            )
+                == ["JPN": "120 USD", "ITA": "96 USD", "GHA": "2 USD"])
+        #expect(
+            shares("Italy and Japan are giving 2 million dollars each, as is Ghana.")
+                == ["JPN": "2 USD", "ITA": "2 USD", "GHA": "2 USD"])
+        #expect(shares("Ghana told donors meeting in Rome that Japan gave 2 million dollars.") == ["JPN": "2 USD"])
+        #expect(shares("Donors meeting in Rome promised 2 million dollars.") == ["international-donors": "2 USD"])
+        #expect(
+            shares("The leaders of the Group of Eight rich nations agreed to give 2 million dollars.") == [
+                "g8": "2 USD"
+            ])
+    }
+
+    @Test("are told by the members of the group named before")
+    func members() {
+        let text = "The G7 met in Rome. The leaders promised to give 2 million dollars to Ghana."
+        #expect(shares(text) == ["g7": "2 USD"])
+    }
+
     @Test("are added up")
     func totals() {
         #expect(shares("Italy's assistance to Chad comes to more than 30 million euros.") == ["ITA": "30 EUR"])

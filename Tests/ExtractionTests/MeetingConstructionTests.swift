@@ -93,6 +93,55 @@ struct MeetingConstructionTests {
                 "A meeting between Xi Jinping and Donald Trump will not take place on Friday.",
             participants: ["xi-jinping", "donald-trump"], form: .talks, occurred: "2025-06-13",
             modality: .negated),
+        Telling(
+            sentence:
+                "Ethiopia, Egypt and Sudan ended their talks on the dam in Kinshasa last week without agreement.",
+            participants: ["ETH", "EGY", "SDN"], form: .talks, occurred: "2025-06-02/2025-06-08", place: "Kinshasa"),
+        Telling(
+            sentence:
+                "Egyptian and Qatari mediators met in Cairo on Sunday.",
+            participants: ["EGY", "QAT"], form: .talks, occurred: "2025-06-08", place: "Cairo"),
+        Telling(
+            sentence:
+                "A donors' conference for Yemen, co-hosted by the United Nations and Saudi Arabia, opened in Riyadh on Monday.",
+            participants: ["un", "SAU"], form: .conference, occurred: "2025-06-09", place: "Riyadh"),
+        Telling(
+            sentence:
+                "A British trade delegation travelled to Hanoi last week.",
+            participants: ["GBR", "VNM"], form: .visit, occurred: "2025-06-02/2025-06-08", place: "Hanoi"),
+        Telling(
+            sentence:
+                "Narendra Modi had a phone call from Keir Starmer on Tuesday.",
+            participants: ["narendra-modi", "keir-starmer"], form: .call, occurred: "2025-06-03"),
+        Telling(
+            sentence:
+                "The trade agreement was signed in New Delhi on Thursday by Jonathan Reynolds and Piyush Goyal.",
+            participants: ["jonathan-reynolds", "piyush-goyal"], form: .talks, occurred: "2025-06-05",
+            place: "New Delhi"),
+        Telling(
+            sentence:
+                "Donald Trump and Andrzej Duda told reporters at the White House on Thursday that the order was signed.",
+            participants: ["donald-trump", "andrzej-duda"], form: .newsConference, occurred: "2025-06-05",
+            place: "White House"),
+        Telling(
+            sentence:
+                "Donald Trump addressed the media jointly with Andrzej Duda at the White House on Thursday.",
+            participants: ["donald-trump", "andrzej-duda"], form: .newsConference, occurred: "2025-06-05",
+            place: "White House"),
+        Telling(
+            sentence:
+                "BRICS leaders are due in Rio de Janeiro in July for their annual summit.",
+            participants: ["brics"], form: .summit, occurred: "2025-07", place: "Rio de Janeiro",
+            modality: .expected),
+        Telling(
+            sentence:
+                "Gavi will hold its pledging summit in Brussels on June 25.",
+            participants: ["gavi"], form: .summit, occurred: "2025-06-25", place: "Brussels",
+            modality: .expected),
+        Telling(
+            sentence:
+                "EU energy ministers approved the ban at a meeting in Luxembourg on Monday.",
+            participants: ["eu"], form: .talks, occurred: "2025-06-09", place: "Luxembourg"),
     ]
 
     @Test("are found with those who met, place, form, day and modality", arguments: tellings)
@@ -117,6 +166,7 @@ struct MeetingConstructionTests {
             "Keir Starmer told the BBC by phone that he would stay.",
             "Emmanuel Macron will stand alongside Friedrich Merz in the dispute over tariffs.",
             "The two countries trade more with each other than with China.",
+            "Donors meeting in Kuwait have promised $3.8 billion for Syria.",
             "The pledge of COP26 is broken, and Britain knows it.",
         ])
     func none(sentence: String) {

@@ -83,6 +83,13 @@ struct PledgeDecisionTests {
         #expect(behind.map(\.pledge.metric) == [.defenceSpendingAmount, .defenceSpendingShare])
     }
 
+    @Test("are dated by what a speaker recalls, not by the day on which he speaks")
+    func recalled() {
+        let text = "In 2014 the allies agreed to spend 2% of GDP on defence, Mark Rutte said on Monday."
+        let dates = Seeds.extract(text + PledgeDecisionTests.army).reports.filter { $0.kind == .pledge }.map(\.occurred)
+        #expect(dates == [EventDate("2014")])
+    }
+
     @Test("measure a rise in the money itself, and a fraction as a share")
     func rises() throws {
         let rise = pledges("Norway will raise its defence budget by 7.2% this year.")

@@ -24,6 +24,12 @@ struct PledgeMetricTests {
         ("Kenya promised to send 1,000 police officers to Haiti.", .troops),
         ("Norway pledged 85 billion kroner in military aid to Ukraine by 2030.", .militaryAid),
         ("Estonia set aside 0.25 percent of GDP for military aid to Ukraine.", .militaryAid),
+        ("France offered another 10 million euros for the African soldiers in Chad.", .militaryAid),
+        ("France will give Chad 10 million euros a year, a day after bombs hit a market.", .funding),
+        ("France ruled out giving 0.7 percent of national income.", .funding),
+        ("France promised to abolish export subsidies.", .other),
+        ("Chad promised contingents too.", .troops),
+        ("France will meet its target of net zero by 2050.", .emissions),
         ("Norway will give Ukraine 2 billion kroner for the reconstruction of its grid.", .funding),
     ]
 

@@ -47,6 +47,7 @@ struct SegmentTests {
         "ends sentences where readers do",
         arguments: [
             ("It rose. It fell.", ["It rose.", "It fell."]),
+            ("It is good, he wrote on X. Merz agreed.", ["It is good, he wrote on X.", "Merz agreed."]),
             (
                 "Mr. Rutte met Gen. Cavoli on Feb. 3. They left.",
                 ["Mr. Rutte met Gen. Cavoli on Feb. 3.", "They left."]

@@ -164,6 +164,6 @@ struct SubjectFinder {
     private static let phraseStarts: WordSet = [
         "on", "in", "at", "during", "after", "before", "last", "this", "yesterday", "today", "early", "late", "earlier",
         "later", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "for", "from", "to",
-        "with", "of", "alone",
+        "with", "of", "alone", "meeting", "gathered", "gathering", "assembled", "attending",
     ]
 }

@@ -44,6 +44,8 @@ struct Unit {
             case "gdp": return Unit(name: "percent-of-gdp", kind: .shareOfOutput, end: next + 1)
             case "gni": return Unit(name: "percent-of-gni", kind: .shareOfOutput, end: next + 1)
             case "output": return Unit(name: "percent-of-gdp", kind: .shareOfOutput, end: next + 1)
+            case "national" where table.lower(next + 1) == "income":
+                return Unit(name: "percent-of-gni", kind: .shareOfOutput, end: next + 2)
             case "gross":
                 if table.lower(next + 1) == "domestic" {
                     return Unit(name: "percent-of-gdp", kind: .shareOfOutput, end: min(next + 3, limit))

@@ -101,6 +101,17 @@ struct Clock {
         return isStanding && !scene.isLead(body) ? scene.backgroundDate : occasion.date(for: nil) ?? scene.newsDate
     }
 
+    /// When a promise was made that somebody now recalls: `Last week the allies agreed to, she said on Monday`.
+    ///
+    /// - Parameter told: the day on which it is recalled.
+    func recalledPledge(in body: Range<Int>, at verb: Int, told: EventDate) -> EventDate? {
+        guard table[verb].lower.hasSuffix("ed"), let day = told.earliest else { return nil }
+        let times = scene.times.starting(in: body).filter { time in
+            isOccurrence(time) && time.date.latest.map { $0 < day } == true
+        }
+        return nearest(times, to: verb)?.date
+    }
+
     private func nearest(_ times: [TimeMention], to token: Int) -> TimeMention? {
         times.min { abs($0.tokens.lowerBound - token) < abs($1.tokens.lowerBound - token) }
     }

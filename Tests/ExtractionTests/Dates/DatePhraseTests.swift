@@ -46,6 +46,12 @@ import Testing
         DateRow(thursday, "The plan is to be published in early November.", "early November", .at, "2025-11"),
         DateRow(thursday, "The loan was extended through May.", "May", .until, "2025-05"),
         DateRow(thursday, "The army expects to buy them in July.", "July", .at, "2025-07"),
+        DateRow(thursday, "Its energy ministers meet in Ghent on Tuesday.", "Tuesday", .at, "2025-02-11"),
+        DateRow(thursday, "They did not meet on Tuesday.", "Tuesday", .at, "2025-02-04"),
+        DateRow(
+            thursday, "The bloc is to stop buying gas on 1 July, its governments agreed on Monday.", "Monday", .at,
+            "2025-02-03"),
+        DateRow(thursday, "Mali pledged on Tuesday that it would send men.", "Tuesday", .at, "2025-02-04"),
     ])
     func whatIsToComeLiesAhead(_ row: DateRow) { row.check() }
 

@@ -46,7 +46,8 @@ enum Outlook: Hashable, Sendable {
     /// A verb in "-ed" that is neither a participle in front of a noun nor part of "will be asked".
     private static func isPastForm(_ reader: DateReader, _ index: Int) -> Bool {
         let word = reader.lower(index)
-        guard word.length > 4, word.hasSuffix("ed"), !word.hasSuffix("eed"), !leaning.contains(word),
+        guard word.length > 4, word.hasSuffix("ed"), !word.hasSuffix("eed") || word == "agreed",
+            !leaning.contains(word) || commissive.contains(word) && word != "planned",
             index > reader.bounds.lowerBound, !reader.isCapitalised(index)
         else { return false }
         return !isAttributive(reader, index)

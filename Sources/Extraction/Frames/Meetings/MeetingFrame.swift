@@ -62,10 +62,19 @@ struct MeetingFrame {
             guard let gathering = gathering(at: token, body, companions) else { continue }
             found.append(gathering)
         }
+        found = found.enumerated().filter { !isAtSession($1, found[($0 + 1)...].first) }.map(\.element)
         let talks = found.filter { !$0.isJourney }
         return found.filter { gathering in
             !(gathering.isJourney && talks.contains { isAttended($0, by: gathering) })
         }
+    }
+
+    /// `EU leaders meet at the next European Council`: the session alone.
+    private func isAtSession(_ meeting: Gathering, _ next: Gathering?) -> Bool {
+        guard let next, next.token - meeting.token < 10, meeting.participants.count == 1, next.form == meeting.form,
+            next.participants.first.map(company.isGroup) ?? false
+        else { return false }
+        return (meeting.token + 1..<next.token).contains { ["at", "for"].contains(scene.table[$0].lower) }
     }
 
     private func gathering(at token: Int, _ body: Range<Int>, _ companions: Companions) -> Gathering? {
@@ -74,7 +83,7 @@ struct MeetingFrame {
             ofCompany(at: token, body, companions) ?? ofTalk(at: token, body, companions)
             ?? ofOccasion(at: token, body, companions)
         guard var found,
-            found.participants.count > 1 || found.participants.count == 1 && company.isGroup(found.participants[0])
+            found.participants.count > 1 || found.participants.count == 1 && isSociety(found.participants[0])
         else { return nil }
         if found.form == .talks, isOfLeaders(found, body) { found.form = .summit }
         if found.form == .exercise, found.participants.allSatisfy(company.isPerson) {
@@ -83,6 +92,13 @@ struct MeetingFrame {
             }
         }
         return found
+    }
+
+    /// A group whose members meet; not a mere kind of countries, such as donors.
+    private func isSociety(_ id: SubjectID) -> Bool {
+        guard company.isGroup(id) else { return false }
+        guard let group = scene.lexicon.group(id), group.kind == "bloc" else { return true }
+        return !scene.lexicon.members(of: id, on: scene.published ?? scene.recordedOn).isEmpty
     }
 
     /// Told by who called it, came to it or appeared together.

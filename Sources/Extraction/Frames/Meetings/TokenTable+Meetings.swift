@@ -16,7 +16,7 @@ extension CueWords {
     /// Whether a word may tell of a meeting at all: most tokens are passed over by this alone.
     func tellsOfMeeting(_ word: Word) -> Bool {
         meetingVerbs.contains(word) || meetingNouns.contains(word) || CueWords.beforeConference.contains(word)
-            || CueWords.sessions.contains(word)
+            || CueWords.sessions.contains(word) || NamedEvents.yearly.contains(word)
     }
 
     /// Whether it is a form of a verb of saying, pledging or meeting.
@@ -28,7 +28,8 @@ extension CueWords {
     static let beforeConference: WordSet = ["news", "press", "media"]
     /// `the next European Council`, `by phone`, `at his side`, `at the invitation of`
     private static let sessions: WordSet = [
-        "council", "phone", "telephone", "side", "beside", "him", "her", "flanked", "presence", "alongside", "next",
+        "council", "reporters", "journalists", "phone", "telephone", "side", "beside", "him", "her", "flanked",
+        "presence", "alongside", "between", "next",
         "invited", "invitations", "invitation", "auspices", "aegis", "patronage", "chairmanship",
     ]
 }

@@ -80,6 +80,18 @@ struct ClauseFields {
         "stabilisation", "stabilization", "reassurance", "international", "expeditionary", "rapid", "ground",
     ]
 
+    /// `for the African soldiers`, `to pay for a joint force`: money for those of others.
+    func paysSoldiers(_ tokens: Range<Int>) -> Bool {
+        tokens.contains { token in
+            guard table[token].lower == "for", !ClauseFields.own.contains(table.lower(token + 1)) else { return false }
+            return (token + 1..<token + 6).contains { index in
+                table.is(index, .troops) || table.is(index, .soldiers)
+                    || ["force", "peacekeeping"].contains(table.lower(index))
+            }
+        }
+    }
+
+    private static let own: WordSet = ["its", "their", "our", "his", "her"]
     /// In tokens: from a verb of joining to what is joined.
     private static let reach = 8
     private static let behindClimate: WordSet = [

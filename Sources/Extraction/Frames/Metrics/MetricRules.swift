@@ -45,7 +45,7 @@ struct MetricRules {
             return isAboutDefence || scene.topic == .militaryAid ? .defenceSpendingShare : .other
         case .points: return isAboutDefence ? .defenceSpendingShare : .other
         case .percent: return percentMetric(figure, clause, sentence)
-        case .money: return moneyMetric(clause, sentence)
+        case .money: return moneyMetric(figure, clause, sentence)
         case .count:
             return table.cues.classes(of: Word(figure.quantity.unit)).contains(.soldiers) ? .troops : .equipment
         case .things:
@@ -108,14 +108,24 @@ struct MetricRules {
         "further", "up", "to",
     ]
 
-    private func moneyMetric(_ clause: Range<Int>, _ sentence: Range<Int>) -> Metric {
+    private func moneyMetric(_ figure: FigureMention, _ clause: Range<Int>, _ sentence: Range<Int>) -> Metric {
+        let start = max(clause.lowerBound, figure.tokens.lowerBound - MetricRules.purpose)
+        let reach = max(start, min(clause.upperBound, figure.tokens.upperBound + MetricRules.purpose))
+        let end = (figure.tokens.upperBound..<max(figure.tokens.upperBound, reach)).first {
+            ["after", "before", "when"].contains(table[$0].lower)
+        }
+        let near = start..<max(start, end ?? reach)
+        if fields.paysSoldiers(clause) { return .militaryAid }
         if fields.has(.civil, clause), !fields.isArmed(clause) { return .funding }
-        let isArmed = fields.isArmed(sentence)
+        let isArmed = fields.isArmed(near) || fields.has(.military, sentence)
         if isArmed, fields.has(.aid, sentence) || fields.has(.recipient, sentence) { return .militaryAid }
         if scene.topic == .militaryAid { return .militaryAid }
         if isArmed || scene.topic == .defence && !fields.has(.recipient, clause) { return .defenceSpendingAmount }
         return .funding
     }
+
+    /// In tokens: from a sum to the arms that it is for.
+    private static let purpose = 16
 
     /// The metric of a promise without a figure.
     func metric(clause: Range<Int>, sentence: Range<Int>) -> Metric {
@@ -140,7 +150,11 @@ struct MetricRules {
         if fields.has(.aid, clause) { return aidMetric(clause, sentence) }
         if scene.topic == .militaryAid, fields.has(.keeping, clause) { return .militaryAid }
         if scene.topic == .defence, fields.has(.spending, clause) { return .defenceSpendingAmount }
-        if fields.has(.financing, clause) || scene.topic == .funding && fields.has(.keeping, clause) { return .funding }
+        if fields.has(.financing, clause) && !fields.has(.trade, clause)
+            || scene.topic == .funding && fields.has(.keeping, clause)
+        {
+            return .funding
+        }
         return .other
     }
 

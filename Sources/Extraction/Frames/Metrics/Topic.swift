@@ -11,6 +11,8 @@ enum Topic: Hashable, Sendable {
             count(.aid) + count(.arms) > count(.spending) * 3 / 2
         {
             self = .militaryAid
+        } else if count(.keeping) >= 3, count(.spending) <= 2, Topic.forces(table) >= 5 {
+            self = .militaryAid
         } else if count(.military) >= 3 {
             self = .defence
         } else if count(.emissions) >= 3 {
@@ -24,6 +26,14 @@ enum Topic: Hashable, Sendable {
         }
     }
 
+    /// How often soldiers and the missions that others pay for are named.
+    private static func forces(_ table: TokenTable) -> Int {
+        table.tokens.count { token in
+            token.classes.contains(.troops) || token.classes.contains(.soldiers) || missions.contains(token.lower)
+        }
+    }
+
+    private static let missions: WordSet = ["force", "mission", "army", "peacekeepers", "peacekeeping"]
     /// Countries that others arm.
     static let atWar = ["UKR", "ISR", "TWN", "SYR"].compactMap { SubjectID($0) }
 }

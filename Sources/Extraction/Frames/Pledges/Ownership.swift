@@ -28,9 +28,11 @@ struct Ownership {
     /// The party that a possessive pronoun stands for: a person for `his`, else the last one named.
     func referent(of pronoun: Int, from start: Int) -> Int? {
         let isPersonal = ["his", "her"].contains(table[pronoun].lower)
-        let before = scene.parties.starting(in: start..<pronoun).filter { party in
+        let named = scene.parties.starting(in: start..<pronoun).filter { party in
             scene.resolved[party] != nil && !scene.index[party].isPossessor
         }
+        let subjects = named.filter { isSubjectPlace(scene.index[$0].tokens.lowerBound, from: start) }
+        let before = isPersonal || subjects.isEmpty ? named : subjects
         let agreeing = before.last { scene.resolved[$0].map { scene.principals[$0] != nil } == isPersonal }
         return agreeing ?? before.last ?? (table[pronoun].lower == "its" ? lastSubject(before: pronoun) : nil)
     }
@@ -42,9 +44,12 @@ struct Ownership {
         let body = scene.body(of: sentence - 1)
         return scene.parties.starting(in: body.prefix(Ownership.opening)).first { party in
             guard case .body = scene.index[party].head, !scene.index[party].isPossessor else { return false }
-            let start = scene.index[party].tokens.lowerBound
-            return start == body.lowerBound || !SubjectFinder.prepositions.contains(table[start - 1].lower)
+            return isSubjectPlace(scene.index[party].tokens.lowerBound, from: body.lowerBound)
         }
+    }
+
+    private func isSubjectPlace(_ token: Int, from start: Int) -> Bool {
+        token == start || !SubjectFinder.prepositions.contains(table[token - 1].lower)
     }
 
     private func owner(endingAt token: Int, from start: Int) -> Owner? {

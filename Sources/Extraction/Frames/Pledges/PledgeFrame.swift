@@ -176,7 +176,9 @@ struct PledgeFrame {
         _ occasion: Occasion
     ) -> Report {
         let occurred =
-            said[sentence]?.occurred
+            said[sentence].map {
+                clock.recalledPledge(in: body, at: clause.verb.lowerBound, told: $0.occurred) ?? $0.occurred
+            }
             ?? clock.pledge(
                 in: body, at: clause.verb.lowerBound,
                 isStanding: clause.isPerfect || clause.commitment == .aimed || clause.commitment == .met, occasion)

@@ -122,7 +122,10 @@ struct PledgerFinder {
             return PledgerFinder.plain.contains(table[noun].lower)
                 ? Subject(.ownSide, start: noun) : lastGroup(before: noun).map { Subject(.body($0), start: noun) }
         }
-        return isState && isDefinite(noun, sentenceStart) ? Subject(.ownSide, start: noun) : nil
+        guard isDefinite(noun, sentenceStart) else { return nil }
+        if isState { return Subject(.ownSide, start: noun) }
+        return PledgerFinder.members.contains(table[noun].lower)
+            ? lastGroup(before: noun).map { Subject(.body($0), start: noun) } : nil
     }
 
     /// They act for a country only where the words say which.
@@ -154,6 +157,8 @@ struct PledgerFinder {
         "leaders", "ministers", "members", "countries", "nations", "governments", "lawmakers", "parliament", "states",
         "deputies", "senators", "legislators", "authorities", "capitals",
     ]
+    /// `the leaders`: of the group that the text named last.
+    private static let members: WordSet = ["leaders", "ministers", "members", "governments"]
     /// Of the side that the text is about, without any article.
     private static let plain: WordSet = ["parliament", "lawmakers", "government", "cabinet", "ministers"]
 

@@ -53,7 +53,7 @@ struct Conversations {
         }) {
             return true
         }
-        return table[token].lower == "call" && ["with", "between"].contains(table.lower(token + 1))
+        return table[token].lower == "call" && ["with", "between", "from"].contains(table.lower(token + 1))
     }
 
     /// `calls for talks`, `to conference with`: the word is a verb here.
@@ -81,6 +81,7 @@ struct Conversations {
                 company.add(others, to: &participants)
             }
         }
+        if participants.count < 2, let counted = holders(of: token, body, companions) { participants = counted }
         if participants.count < 2,
             ["their", "both"].contains(table.lower(token - 1)) || table.lower(token - 2) == "their"
         {
@@ -89,7 +90,6 @@ struct Conversations {
             if near.isEmpty { near = company.people(2, around: body, before: token) }
             participants = near.isEmpty ? companions.last(of: nil, in: scene.paragraph(of: body)) ?? [] : near
         }
-        if participants.count < 2, let counted = holders(of: token, body, companions) { participants = counted }
         return participants
     }
 
@@ -134,7 +134,9 @@ struct Conversations {
         var index = token + 1
         while index < stop, !clauses.isBoundary(index), table[index].lower != "," {
             let word = table[index].lower
-            if ["with", "between", "among", "involving"].contains(word) || word == "of" && index == token + 1 {
+            let isFrom = word == "from" && ["call", "calls", "visit"].contains(table[token].lower)
+            if ["with", "between", "among", "involving"].contains(word) || isFrom || word == "of" && index == token + 1
+            {
                 return index
             }
             if table[index].shape == .lower, Conversations.verbs.contains(word) { return nil }

@@ -39,10 +39,19 @@ struct Invitations {
             hosts = outcome.subjects
         }
         guard !hosts.isEmpty else { return nil }
+        company.add(joining(behind: verb, isInviting, body), to: &hosts)
         let hostless = attendants.all(at: noun.token, body).filter { !hosts.contains($0) }
         let participants = hosts + hostless.filter { !Set(hosts.map(scene.principal)).contains($0) }
         guard participants.count > 1 else { return nil }
         return Gathering(participants: participants, form: noun.form, modality: modality, token: noun.token)
+    }
+
+    /// `chaired together with B`, `to which A has invited B and C`
+    private func joining(behind verb: Int, _ isInviting: Bool, _ body: Range<Int>) -> [SubjectID] {
+        if isInviting { return company.list(from: verb + 1, body) }
+        let near = verb + 1..<min(body.upperBound, max(verb + 1, verb + 5))
+        guard let with = near.first(where: { ["with", "alongside"].contains(table[$0].lower) }) else { return [] }
+        return company.list(from: with + 1, body)
     }
 
     /// The relative pronoun before the hosts: `that`, `which`, `to which`.

@@ -19,7 +19,8 @@ struct JointAppearances {
     }
 
     func found(at token: Int, _ body: Range<Int>, _ companions: Companions) -> Gathering? {
-        newsConference(at: token, body, companions) ?? signature(at: token, body, companions)
+        newsConference(at: token, body, companions) ?? audience(at: token, body, companions)
+            ?? signature(at: token, body, companions) ?? signed(token, body)
     }
 
     /// `at a news conference with B`, `told reporters at their joint press conference`.
@@ -44,6 +45,41 @@ struct JointAppearances {
         }
         guard participants.count > 1 else { return nil }
         return Gathering(participants: participants, form: .newsConference, modality: modality, token: token)
+    }
+
+    /// `A and B told reporters in P`, `A addressed the media jointly with B`.
+    private func audience(at token: Int, _ body: Range<Int>, _ companions: Companions) -> Gathering? {
+        guard ["reporters", "journalists", "media", "press"].contains(table[token].lower) else { return nil }
+        let verb = table.lower(token - 1) == "the" ? token - 2 : token - 1
+        guard verb >= body.lowerBound, ["told", "addressed", "briefed", "faced"].contains(table[verb].lower),
+            let outcome = reading.read(verb, .past, body, companions), !outcome.isPassive, outcome.modality == .actual
+        else { return nil }
+        var participants = outcome.subjects.filter(company.isPerson)
+        if let with = (token + 1..<min(body.upperBound, token + 6)).first(where: {
+            ["with", "alongside"].contains(table[$0].lower)
+        }) {
+            company.add(company.list(from: with + 1, body).filter(company.isPerson), to: &participants)
+        }
+        guard participants.count > 1, Set(participants.map(scene.principal)).count > 1 else { return nil }
+        return Gathering(
+            participants: participants, form: .newsConference, modality: .actual, token: token,
+            isBackground: outcome.isBackground)
+    }
+
+    /// `The pact was signed in P by A and B`
+    private func signed(_ token: Int, _ body: Range<Int>) -> Gathering? {
+        guard let (_, tense) = table.meetingVerb(at: token, [.signing]), tense == .past || tense == .participle else {
+            return nil
+        }
+        let group = VerbGroup(before: token, tense: tense, in: table, from: body.lowerBound)
+        guard group.isPassive, !group.isHypothetical, group.modality != .negated,
+            let by = (token + 1..<min(body.upperBound, token + 14)).first(where: { table[$0].lower == "by" })
+        else { return nil }
+        let participants = company.list(from: by + 1, body).filter(company.isPerson)
+        guard Set(participants.map(scene.principal)).count > 1 else { return nil }
+        return Gathering(
+            participants: participants, form: .talks, modality: group.modality, token: token,
+            isBackground: group.isPerfect)
     }
 
     private func isNewsConference(_ token: Int) -> Bool {

@@ -26,7 +26,10 @@ struct Journeys {
         guard let (_, tense) = table.meetingVerb(at: token, [.going]),
             let outcome = reading.read(token, tense, body, companions), outcome.modality != .negated
         else { return nil }
-        let travellers = outcome.subjects.filter(company.isPerson)
+        var travellers = outcome.subjects.filter(company.isPerson)
+        if travellers.isEmpty, RoleNouns.travels(table.lower(outcome.start - 1)) || isDelegation(outcome.start, body) {
+            travellers = company.delegates(endingAt: outcome.start, body)
+        }
         guard !travellers.isEmpty else { return nil }
         if outcome.isCounted || travellers.count > 1,
             Set(travellers.map(scene.principal)).count > 1, table.lower(token + 1) == "to"
@@ -41,6 +44,11 @@ struct Journeys {
         return Gathering(
             participants: travellers + [host.country], form: .visit, modality: outcome.modality, token: token,
             isBackground: outcome.isBackground, isJourney: true, place: host.name)
+    }
+
+    /// `a delegation of the European Parliament`
+    private func isDelegation(_ end: Int, _ body: Range<Int>) -> Bool {
+        (max(body.lowerBound, end - 8)..<end).contains { RoleNouns.travels(table[$0].lower) }
     }
 
     /// `his visit to P`, `a visit to P by A`, `a visit that A paid to B`.

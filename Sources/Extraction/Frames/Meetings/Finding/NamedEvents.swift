@@ -14,7 +14,7 @@ struct NamedEvents {
     }
 
     func found(at token: Int, _ body: Range<Int>) -> Gathering? {
-        guard let form = table.meetingNoun(at: token), table[token].shape != .lower,
+        guard let form = table.meetingNoun(at: token) ?? yearly(token), table[token].shape != .lower,
             let mention = scene.mentions.starting(in: max(body.lowerBound, token - 4)..<token + 1).last,
             mention.tokens.upperBound == token + 1, case .group(let id) = mention.kind,
             isHeld(mention.tokens, body), let modality = standing.modality(at: token, in: body)
@@ -23,6 +23,16 @@ struct NamedEvents {
             participants: [id] + attendants.people(at: mention.tokens.lowerBound, body), form: form,
             modality: modality == .negated ? .actual : modality, token: token)
     }
+
+    /// `at the G7 in Kananaskis`: groups that are little but their summit.
+    private func yearly(_ token: Int) -> MeetingForm? {
+        guard NamedEvents.yearly.contains(table[token].lower), table.lower(token - 1) == "the",
+            ["at", "during", "of", "for"].contains(table.lower(token - 2)), table.lower(token + 1) == "in"
+        else { return nil }
+        return .summit
+    }
+
+    static let yearly: WordSet = ["g7", "g20", "g8", "apec", "brics", "b9"]
 
     /// Where or when it is, or that it began or ended; else the name stands for the body or what it agreed.
     private func isHeld(_ name: Range<Int>, _ body: Range<Int>) -> Bool {

@@ -98,13 +98,19 @@ struct Sessions {
             else { break }
             return id
         }
-        if ["their", "its", "the", "'s"].contains(table.lower(token - 1)), table[token].lower == "summit",
-            table.lower(token - 1) == "their" || table.lower(token - 1) == "its"
-        {
-            return subjectGroup(body)
-        }
+        if isTheirs(token, body) { return subjectGroup(body.lowerBound..<token) ?? subjectGroup(body) }
         if site(token) != nil { return subjectGroup(body) }
         return nil
+    }
+
+    /// `their summit`, `its annual ministerial meeting`
+    private func isTheirs(_ token: Int, _ body: Range<Int>) -> Bool {
+        let first = max(body.lowerBound, token - 4)
+        guard let owner = (first..<token).last(where: { ["their", "its"].contains(table[$0].lower) }) else {
+            return false
+        }
+        return (owner + 1..<token).allSatisfy { table[$0].shape == .lower && table.meetingNoun(at: $0) == nil }
+            && (table[token].lower == "summit" || owner + 1 < token)
     }
 
     /// `a meeting of the State Defence Council`: a body whose members meet.
@@ -154,12 +160,15 @@ struct Sessions {
             return .call
         }
         if noun != .talks { return noun }
+        if near.contains(where: { Sessions.worldwide.contains(table[$0].lower) }) { return .conference }
         if near.contains(where: { table[$0].lower == "contact" && table.lower($0 + 1) == "group" }) {
             return .conference
         }
         return near.contains { Sessions.lower.contains(table[$0].lower) } ? .talks : .summit
     }
 
+    /// Talks of the whole world are no meeting of leaders.
+    private static let worldwide: WordSet = ["u.n.", "un", "nations", "wto", "cop", "unfccc", "biodiversity", "treaty"]
     /// Those who meet below the leaders' level.
     private static let lower: WordSet = [
         "ministers", "ministerial", "ambassadors", "envoys", "officials", "parliament", "speakers", "chiefs",

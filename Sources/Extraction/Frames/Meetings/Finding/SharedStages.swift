@@ -18,7 +18,7 @@ struct SharedStages {
 
     func found(at token: Int, _ body: Range<Int>) -> Gathering? {
         guard let beside = beside(token, body), !isNewsConference(body) else { return nil }
-        let others = beside.people.filter(company.isPerson)
+        let others = table[token].lower == "between" ? beside.people : beside.people.filter(company.isPerson)
         guard !others.isEmpty, let modality = standing.modality(at: token, in: body), modality != .negated else {
             return nil
         }
@@ -40,6 +40,8 @@ struct SharedStages {
         case "flanked" where table.lower(token + 1) == "by": return (company.list(from: token + 2, body), token)
         case "presence" where table.lower(token + 1) == "of":
             return (company.list(from: token + 2, body), max(body.lowerBound, token - 2))
+        case "between" where ["stood", "standing", "sat", "flanked"].contains(table.lower(token - 1)):
+            return (company.list(from: token + 1, body), token - 1)
         case "beside", "alongside": return isStanding(token, body) ? (company.list(from: token + 1, body), token) : nil
         case "next" where table.lower(token + 1) == "to":
             return isStanding(token, body) ? (company.list(from: token + 2, body), token) : nil

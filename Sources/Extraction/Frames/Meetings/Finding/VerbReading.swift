@@ -24,6 +24,8 @@ struct VerbReading {
         let isBackground: Bool
         /// How many the subject counts without naming them: "the two".
         let isCounted: Bool
+        /// Where the verb with its auxiliaries starts, right behind the subject.
+        let start: Int
     }
 
     /// Nil where the verb asserts nothing: wishes, demands, conditions.
@@ -48,7 +50,8 @@ struct VerbReading {
         if tense == .gerund, !words.contains(where: { VerbReading.beings.contains($0) }) {
             let found = ofGerund(token, group.start, body)
             return Outcome(
-                subjects: found, modality: modality, isPassive: false, isBackground: isBackground, isCounted: false)
+                subjects: found, modality: modality, isPassive: false, isBackground: isBackground, isCounted: false,
+                start: group.start)
         }
         if tense == .gerund, modality == .actual, words.contains(where: { ["is", "are"].contains($0) }) {
             modality = .actual
@@ -57,7 +60,7 @@ struct VerbReading {
         if let counted = counted(endingAt: start, body, companions) {
             return Outcome(
                 subjects: counted, modality: modality, isPassive: group.isPassive, isBackground: isBackground,
-                isCounted: true)
+                isCounted: true, start: start)
         }
         var found: [SubjectID] = []
         if let row = row(endingAt: start, body) {
@@ -66,10 +69,11 @@ struct VerbReading {
             if let first = subject.parties.first { company.add(company.list(endingWith: first, body).ids, to: &found) }
             for party in subject.parties { company.add(party, to: &found) }
         }
+        if found.isEmpty { found = company.delegates(endingAt: start, body) }
         if found.isEmpty { found = company.subject(before: start, body) }
         return Outcome(
             subjects: found, modality: modality, isPassive: group.isPassive, isBackground: isBackground,
-            isCounted: false)
+            isCounted: false, start: start)
     }
 
     /// `is set to speak and meet B`: a second infinitive is as far off as the first.

@@ -52,7 +52,7 @@ struct MeetingClock {
             guard scene.segments.quotation(at: start) == nil, !isOfSaying(time, token) else { continue }
             let boundaries = clauses.boundaries(between: start, and: token)
             guard boundaries < 3, !isSince(start, token) else { continue }
-            let cost = abs(start - token) + 12 * boundaries
+            let cost = abs(start - token) + 12 * boundaries + (start < token ? 1 : 0)
             if best.map({ cost < $0.cost }) ?? true { best = (cost, time) }
         }
         return best?.time

@@ -64,11 +64,18 @@ struct ContributionClauses {
     /// `followed by X with N`.
     private func follower(at token: Int, in body: Range<Int>) -> PledgeClause? {
         guard let party = scene.index.ending(at: token), let sum = sum(startingAt: token + 1) else { return nil }
-        let start = scene.index[party].tokens.lowerBound
-        guard start - 2 > body.lowerBound, table[start - 1].lower == "by", table[start - 2].lower == "followed" else {
-            return nil
-        }
+        guard isFollowing(party, in: body) else { return nil }
         return clause(party, sum, verb: token..<token + 1, body)
+    }
+
+    /// `followed by X with N`, and `and Y with M` behind it.
+    private func isFollowing(_ party: Int, in body: Range<Int>) -> Bool {
+        let start = scene.index[party].tokens.lowerBound
+        guard start - 2 > body.lowerBound else { return false }
+        if table[start - 1].lower == "by" { return ContributionClauses.next.contains(table[start - 2].lower) }
+        let before = max(body.lowerBound, start - ContributionClauses.list)..<start
+        return [",", "and", "by"].contains(table[start - 1].lower)
+            && before.contains { ContributionClauses.next.contains(table[$0].lower) }
     }
 
     /// `with X giving N`.
@@ -111,6 +118,9 @@ struct ContributionClauses {
     }
 
     private static let superlatives: WordSet = ["largest", "biggest", "highest", "most", "second", "third"]
+    private static let next: WordSet = ["followed", "trailed", "joined"]
+    /// In tokens: how long a list of those that follow is.
+    private static let list = 40
     /// In tokens.
     private static let reach = 8
     private static let dividing: WordSet = ["including", "include", "includes", "among", "comprising"]

@@ -18,6 +18,7 @@ struct ElidedClauses {
         return behind.compactMap { party in
             let tokens = scene.index[party].tokens
             let opener = table.lower(tokens.lowerBound - 1)
+            if let same = repetition(of: clause, by: party) { return same }
             guard
                 ElidedClauses.openers.contains(opener) && startsAmount(tokens.upperBound)
                     || ElidedClauses.listing.contains(opener) && startsBracket(tokens.upperBound)
@@ -27,6 +28,18 @@ struct ElidedClauses {
                 modality: clause.modality, isPerfect: clause.isPerfect, needsFigure: false, needsTerm: true,
                 isWhole: false, end: bounds.end(of: tokens.upperBound, in: body), context: clause.tokens)
         }
+    }
+
+    /// `as is Ghana`, `as did Ghana`: the same figure once more.
+    private func repetition(of clause: PledgeClause, by party: Int) -> PledgeClause? {
+        let start = scene.index[party].tokens.lowerBound
+        guard ElidedClauses.auxiliaries.contains(table.lower(start - 1)), table.lower(start - 2) == "as",
+            scene.resolved[party] != nil
+        else { return nil }
+        return PledgeClause(
+            parties: [party], start: clause.start, verb: clause.verb, commitment: clause.commitment,
+            modality: clause.modality, isPerfect: clause.isPerfect, needsFigure: clause.needsFigure,
+            needsTerm: clause.needsTerm, isWhole: false, end: clause.end, target: clause.target)
     }
 
     private func startsAmount(_ token: Int) -> Bool {
@@ -40,6 +53,9 @@ struct ElidedClauses {
         table.lower(token) == "(" && scene.figures.starting(in: token + 1..<token + 3).first?.kind == .money
     }
 
+    private static let auxiliaries: WordSet = [
+        "is", "are", "was", "were", "did", "does", "do", "has", "have", "will", "would",
+    ]
     private static let openers: WordSet = ["and", ",", ";", "while"]
     private static let listing = openers.union(["including", "from", "by", ":", "like"])
     private static let approximators: WordSet = [

@@ -51,7 +51,8 @@ struct IntentionClauses {
     private func isMeeting(_ verb: Int, in body: Range<Int>) -> Bool {
         guard IntentionClauses.gathering.contains(table[verb].lower) else { return false }
         let object = verb + 1..<min(body.upperBound, verb + IntentionClauses.reach)
-        if ["meet", "see", "receive"].contains(table[verb].lower) {
+        if table[verb].lower == "meet" { return !object.contains { IntentionClauses.met.contains(table[$0].lower) } }
+        if ["see", "receive"].contains(table[verb].lower) {
             return table.lower(verb + 1) == "with" || scene.parties.starting(in: object.prefix(2)).first != nil
         }
         return object.contains { IntentionClauses.gatherings.contains(table[$0].lower) }
@@ -59,6 +60,13 @@ struct IntentionClauses {
 
     /// In tokens: from a verb to what it brings about.
     private static let reach = 8
+    /// What is met by keeping to it.
+    private static let met: WordSet = [
+        "target", "targets", "goal", "goals", "commitment", "commitments", "obligation", "obligations", "pledge",
+        "pledges", "promise", "promises", "demand", "demands", "need", "needs", "cost", "costs", "deadline", "standard",
+        "standards", "requirement", "requirements", "criteria", "conditions", "mark", "guideline", "benchmark",
+        "threshold", "percent", "%", "bill", "quota",
+    ]
     private static let gathering: WordSet = ["meet", "see", "receive", "host", "lead", "open", "close"]
     private static let gatherings: WordSet = [
         "summit", "conference", "talks", "meeting", "leaders", "ministers", "forum", "delegation", "council", "session",

@@ -47,6 +47,7 @@ struct VerbClauses {
             !isCounterfactual(group, token, in: body, isReported: isReported)
         else { return nil }
         let target = antecedent(of: subject.start, verb: token, in: body)
+        if target == nil, isBackReference(subject.start) { return nil }
         guard !isObserved(verb, tense, group, from: token, in: body) else { return nil }
         let effect = particles.denyRequest(behind: token, of: verb) ? .refuses : verb.effect
         var modality = effect == .refuses ? .negated : group.modality
@@ -96,6 +97,12 @@ struct VerbClauses {
             Benchmarks.marks.contains(table[token].lower) || VerbClauses.linking.contains(table[token].lower)
         }
         return isBeside && (isRelative || !between.contains { table[$0].lower == "," }) ? figure : nil
+    }
+
+    /// `a plan on which they had agreed`: what is promised was told before.
+    private func isBackReference(_ start: Int) -> Bool {
+        let pronoun = ["its", "their"].contains(table.lower(start - 1)) ? start - 2 : start - 1
+        return table.lower(pronoun) == "which" && ["on", "to", "upon"].contains(table.lower(pronoun - 1))
     }
 
     /// `allocated 2.4% of its output in 2022`: a level of the past, no promise.
