@@ -142,6 +142,50 @@ struct MeetingConstructionTests {
             sentence:
                 "EU energy ministers approved the ban at a meeting in Luxembourg on Monday.",
             participants: ["eu"], form: .talks, occurred: "2025-06-09", place: "Luxembourg"),
+        Telling(
+            sentence:
+                "Wopke Hoekstra was in Beijing on Friday to talk about methane.",
+            participants: ["wopke-hoekstra", "CHN"], form: .visit, occurred: "2025-06-06", place: "Beijing"),
+        Telling(
+            sentence:
+                "Narendra Modi called Keir Starmer late on Tuesday.",
+            participants: ["narendra-modi", "keir-starmer"], form: .call, occurred: "2025-06-03"),
+        Telling(
+            sentence:
+                "Donors promised 1 billion dollars at a conference in Geneva on Monday.\n\nThe conference was hosted by the United Nations and Sweden.",
+            participants: ["un", "SWE"], form: .conference, occurred: "2025-06-09", place: "Geneva"),
+        Telling(
+            sentence:
+                "French and Romanian troops held an exercise that began at Cincu on 20 May and lasts until 13 June.",
+            participants: ["FRA", "ROU"], form: .exercise, occurred: "2025-05-20/2025-06-13", place: "Cincu"),
+        Telling(
+            sentence:
+                "ASEAN finance ministers met in Bali on Friday.",
+            participants: ["asean"], form: .talks, occurred: "2025-06-06", place: "Bali"),
+        Telling(
+            sentence:
+                "Foreign ministers from ASEAN and China wrapped up talks in Bali on Friday.",
+            participants: ["asean", "CHN"], form: .talks, occurred: "2025-06-06", place: "Bali"),
+        Telling(
+            sentence:
+                "Diplomats from China and the Philippines are due to sit down in Xiamen on Friday.",
+            participants: ["CHN", "PHL"], form: .talks, occurred: "2025-06-13", place: "Xiamen",
+            modality: .expected),
+        Telling(
+            sentence:
+                "A fifth round of nuclear talks between Iran and the United States will be held in Muscat on Sunday.",
+            participants: ["IRN", "USA"], form: .talks, occurred: "2025-06-15", place: "Muscat",
+            modality: .expected),
+        Telling(
+            sentence:
+                "Tedros Adhanom Ghebreyesus and Catherine Russell briefed reporters in Geneva on Friday.",
+            participants: ["tedros-adhanom-ghebreyesus", "catherine-russell"], form: .newsConference,
+            occurred: "2025-06-06", place: "Geneva"),
+        Telling(
+            sentence:
+                "Trade ministers will gather in Yaounde next March for the WTO's ministerial conference.",
+            participants: ["wto"], form: .conference, occurred: "2026-03", place: "Yaounde",
+            modality: .expected),
     ]
 
     @Test("are found with those who met, place, form, day and modality", arguments: tellings)
@@ -167,6 +211,10 @@ struct MeetingConstructionTests {
             "Emmanuel Macron will stand alongside Friedrich Merz in the dispute over tariffs.",
             "The two countries trade more with each other than with China.",
             "Donors meeting in Kuwait have promised $3.8 billion for Syria.",
+            "Wopke Hoekstra was in charge of the talks.",
+            "Emmanuel Macron was in Paris on Friday to open the fair.",
+            "Narendra Modi called Keir Starmer a friend of India.",
+            "Opponents called Keir Starmer to account.",
             "The pledge of COP26 is broken, and Britain knows it.",
         ])
     func none(sentence: String) {

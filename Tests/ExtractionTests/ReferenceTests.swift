@@ -36,6 +36,26 @@ struct ReferenceTests {
         #expect(ReferenceTests.speakers(text) == speakers)
     }
 
+    @Test(
+        "leave a country its name where another name ends with it",
+        arguments: ["Greater Hungary", "Western Hungary", "Sandor Hungary"])
+    func country(name: String) throws {
+        let person = try #require(SubjectID(name.lowercased().replacing(" ", with: "-")))
+        let article = Seeds.extract("On Friday \(name) was on every map. Hungary said on Friday that it would wait.")
+        #expect(!article.mentions.contains { $0.kind == .person(person) && $0.rule == "name.short.namesake" })
+    }
+
+    @Test("give its minister to the country that was named last")
+    func itsMinister() throws {
+        let article = Seeds.extract(
+            "Britain and Britain's allies met. Japan tipped the scales. Junichiro Tanaka, its prime minister, pledged $10 billion."
+        )
+        let pledges = article.reports.compactMap { report -> SubjectID? in
+            if case .pledge(let pledge) = report.content { pledge.pledger } else { nil }
+        }
+        #expect(pledges == [.country(try #require(CountryCode("JPN")))])
+    }
+
     @Test("take no month for a surname")
     func month() throws {
         let person = try #require(SubjectID("theresa-may"))

@@ -96,9 +96,18 @@ struct Clock {
 
     /// When a pledge was made that no statement tells.
     func pledge(in body: Range<Int>, at verb: Int, isStanding: Bool, _ occasion: Occasion) -> EventDate {
-        let times = scene.times.starting(in: body).filter { isOccurrence($0) && !deadlines.isAhead($0) }
+        let times = scene.times.starting(in: body).filter {
+            isOccurrence($0) && !deadlines.isAhead($0) && !isComparison($0)
+        }
         if let nearest = nearest(times, to: verb) { return nearest.date }
         return isStanding && !scene.isLead(body) ? scene.backgroundDate : occasion.date(for: nil) ?? scene.newsDate
+    }
+
+    /// `twice as much as in 2014`, `more than last year`
+    private func isComparison(_ time: TimeMention) -> Bool {
+        let start = time.tokens.lowerBound
+        let before = ["in", "on", "for", "at"].contains(table.lower(start - 1)) ? start - 2 : start - 1
+        return ["than", "as"].contains(table.lower(before)) || table.lower(before - 1) == "compared"
     }
 
     /// When a promise was made that somebody now recalls: `Last week the allies agreed to, she said on Monday`.

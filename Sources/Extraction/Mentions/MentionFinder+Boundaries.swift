@@ -55,6 +55,37 @@ extension MentionFinder {
             ? title + 1 : nil
     }
 
+    /// `Greater Hungary`, `Western Ukraine`: part of a country, or more of it, and nobody's name.
+    func isRegion(_ tokens: Range<Int>) -> Bool {
+        MentionFinder.quarters.contains(table[tokens.lowerBound].lower) && country(endingAt: tokens.upperBound) != nil
+    }
+
+    /// The country that the last word of a run names, which is then no surname but of somebody with a title.
+    func country(endingAt end: Int) -> String? {
+        guard let match = trie.longestMatch(in: table, at: end - 1, before: end) else { return nil }
+        switch match.entries[0] {
+        case .country, .seat: return TokenForm.folded(table.form(end - 1))
+        default: return nil
+        }
+    }
+
+    /// Whether no title stands before a name.
+    func isUntitled(_ name: Range<Int>) -> Bool {
+        guard name.lowerBound > 0 else { return true }
+        let before = name.lowerBound - 1
+        guard let match = trie.longestMatch(in: table, at: before, before: name.lowerBound) else {
+            return !MentionFinder.offices.contains(table[before].lower)
+        }
+        return match.entries[0] != .title
+    }
+
+    private static let quarters: WordSet = [
+        "greater", "lesser", "northern", "southern", "eastern", "western", "central", "inner", "outer", "upper",
+        "lower", "north", "south", "east", "west", "northwestern", "northeastern", "southwestern", "southeastern",
+        "occupied", "mainland", "metropolitan", "rural", "modern", "ancient", "imperial", "unified", "free", "global",
+        "tsarist", "postwar", "wartime", "independent", "downtown", "medieval", "contemporary", "coastal",
+    ]
+
     private static let offices: WordSet = [
         "secretary", "minister", "premier", "commissioner", "governor", "ambassador", "chancellor", "chairman",
         "chairwoman", "director", "undersecretary", "envoy", "spokesman", "spokeswoman", "spokesperson", "president",

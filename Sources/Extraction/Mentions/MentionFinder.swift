@@ -165,9 +165,10 @@ struct MentionFinder {
             return takeName(name..<tokens.upperBound)
         }
         if isThing { return takeOrganisation(tokens) }
+        if isRegion(tokens) { return tokens.upperBound }
         guard let id = Slug.id(of: table.words(tokens)) else { return tokens.upperBound }
         mentions.append(Mention(tokens: tokens, kind: .person(id), rule: "name.discovered"))
-        people.learn(id, words: words(tokens))
+        people.learn(id, words: words(tokens), except: isUntitled(tokens) ? country(endingAt: tokens.upperBound) : nil)
         return tokens.upperBound
     }
 

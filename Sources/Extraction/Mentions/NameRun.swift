@@ -50,11 +50,14 @@ struct NameRun {
     /// The dot of `Tore O. Sandvik`.
     private static func afterInitial(_ table: TokenTable, _ index: Int, _ limit: Int) -> Int? {
         guard index + 1 < limit, table[index].lower == ".", table[index].gap == .none,
-            table[index - 1].shape == .upper, table[index - 1].scalars.count == 1, table[index + 1].isCapitalised
+            table[index - 1].shape == .upper && table[index - 1].scalars.count == 1
+                || saints.contains(table[index - 1].lower), table[index + 1].isCapitalised
         else { return nil }
         return index + 1
     }
 
+    /// `St. Petersburg`
+    private static let saints: WordSet = ["st", "ste"]
     private static let particles: WordSet = [
         "de", "da", "do", "dos", "das", "von", "der", "van", "den", "bin", "bint", "al", "el", "di", "du", "la", "le",
         "ibn", "ben", "zu", "af", "ter", "ten", "y", "e",

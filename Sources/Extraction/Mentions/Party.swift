@@ -13,10 +13,12 @@ package struct Party: Hashable, Sendable {
     package let isFormer: Bool
     /// `Trump's`: named on the way to something else, so never a subject itself.
     package let isPossessor: Bool
+    /// `its prime minister`: of the country or group that the text named last.
+    package let isOfLast: Bool
 
     package init(
         tokens: Range<Int>, head: Head, owner: SubjectID? = nil, title: String? = nil, isFormer: Bool = false,
-        isPossessor: Bool = false
+        isPossessor: Bool = false, isOfLast: Bool = false
     ) {
         self.tokens = tokens
         self.head = head
@@ -24,6 +26,7 @@ package struct Party: Hashable, Sendable {
         self.title = title
         self.isFormer = isFormer
         self.isPossessor = isPossessor
+        self.isOfLast = isOfLast
     }
 
     package enum Head: Hashable, Sendable {

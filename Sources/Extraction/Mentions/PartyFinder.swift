@@ -116,10 +116,16 @@ struct PartyFinder {
         {
             let close = next.tokens.upperBound
             let tail = close < limit && table[close].lower == "," ? close + 1 : close
-            return Party(tokens: start..<tail, head: .person(id), owner: owner, title: title, isFormer: isFormer)
+            return Party(
+                tokens: start..<tail, head: .person(id), owner: owner, title: title, isFormer: isFormer,
+                isOfLast: isOfLast(start, owner))
         }
-        return Party(tokens: start..<end, head: .office, owner: owner, title: title, isFormer: isFormer)
+        return Party(
+            tokens: start..<end, head: .office, owner: owner, title: title, isFormer: isFormer,
+            isOfLast: isOfLast(start, owner))
     }
+
+    private func isOfLast(_ start: Int, _ owner: SubjectID?) -> Bool { owner == nil && table[start].lower == "its" }
 
     /// A name with what follows it in apposition: `, the Hungarian prime minister,`.
     private func named(
@@ -127,6 +133,7 @@ struct PartyFinder {
         limit: Int, isInner: Bool
     ) -> Party {
         var (owner, title, isFormer) = (owner, title, isFormer)
+        var isOfLast = isOfLast(start, owner)
         var end = mention.tokens.upperBound
         if isPossessor(end) {
             return Party(
@@ -141,9 +148,11 @@ struct PartyFinder {
             owner = owner ?? apposition.owner
             title = title ?? apposition.title
             isFormer = isFormer || apposition.isFormer
+            isOfLast = isOfLast || owner == nil && apposition.isOfLast
             end = apposition.tokens.upperBound
         }
-        return Party(tokens: start..<end, head: .person(id), owner: owner, title: title, isFormer: isFormer)
+        return Party(
+            tokens: start..<end, head: .person(id), owner: owner, title: title, isFormer: isFormer, isOfLast: isOfLast)
     }
 
     /// The office behind a comma, up to the comma that closes it; nil where the comma starts something else.
@@ -162,7 +171,7 @@ struct PartyFinder {
         if table[end].lower == "," { end += 1 }
         return Party(
             tokens: index..<end, head: .office, owner: party.owner, title: party.title,
-            isFormer: party.isFormer || start > index)
+            isFormer: party.isFormer || start > index, isOfLast: party.isOfLast)
     }
 
     /// `the British`, `Britons`: the people for their country, unless a noun follows.

@@ -6,12 +6,17 @@ struct People {
     private var byForm: [String: SubjectID?] = [:]
 
     /// Learns the short forms of a full name: each ending of it and, for names that put the family first, its first word.
-    mutating func learn(_ id: SubjectID, words: [String]) {
+    ///
+    /// - Parameter form: a short form that means something else, such as a country.
+    mutating func learn(_ id: SubjectID, words: [String], except form: String? = nil) {
         guard words.count > 1 else {
             if let word = words.first { add(word, id) }
             return
         }
-        for start in 1..<words.count { add(words[start...].joined(separator: " "), id) }
+        for start in 1..<words.count {
+            let short = words[start...].joined(separator: " ")
+            if short != form { add(short, id) }
+        }
         let first = words[0]
         if byForm[first] == nil { byForm[first] = .some(id) }
     }

@@ -115,10 +115,11 @@ struct Discourse {
             profile.owner = titles.principal(of: id, on: day)
             known[id] = profile
         }
+        let owner = party.owner ?? (party.isOfLast ? body : nil)
         if let title = party.title, !lexicon.cues.courtesies.contains(title) {
-            known[id]?.titles.append((title, party.owner))
+            known[id]?.titles.append((title, owner))
         }
-        if let owner = party.owner, known[id]?.owner == nil { known[id]?.owner = owner }
+        if let owner, known[id]?.owner == nil { known[id]?.owner = owner }
         if let title = party.title, known[id]?.gender == nil {
             if ["mr", "sir", "lord"].contains(title) { known[id]?.gender = .male }
             if ["mrs", "ms", "dame", "lady"].contains(title) { known[id]?.gender = .female }
@@ -146,7 +147,7 @@ struct Discourse {
     private func office(_ party: Party) -> SubjectID? {
         guard let title = party.title else { return nil }
         if let guest = inRole(title, party.owner) { return guest }
-        if let owner = party.owner {
+        if let owner = party.owner ?? (party.isOfLast ? body : nil) {
             if !party.isFormer, let holder = titles.holder(title, of: owner, on: day) { return holder }
             return inView.first { isCalled($0, title, owner) }
         }

@@ -78,7 +78,10 @@ struct MeetingFrame {
     }
 
     private func gathering(at token: Int, _ body: Range<Int>, _ companions: Companions) -> Gathering? {
-        guard scene.table.cues.tellsOfMeeting(scene.table[token].lower) else { return nil }
+        guard scene.table.cues.tellsOfMeeting(scene.table[token].lower) || Journeys.isStay(at: token, scene.table)
+        else {
+            return nil
+        }
         let found =
             ofCompany(at: token, body, companions) ?? ofTalk(at: token, body, companions)
             ?? ofOccasion(at: token, body, companions)
@@ -153,7 +156,10 @@ struct MeetingFrame {
 
     private func report(_ gathering: Gathering, _ settled: MeetingClock.Settled, _ body: Range<Int>) -> Report {
         let place =
-            gathering.form == .call ? nil : gathering.place ?? places.place(in: body, near: gathering.token)?.name
+            gathering.form == .call
+            ? nil
+            : gathering.place ?? places.place(in: body, near: gathering.token)?.name
+                ?? places.place(ofNounBefore: gathering.token, body)
         return Report(
             article: scene.article, extractor: scene.version, occurred: settled.date, modality: settled.modality,
             evidence: scene.evidence(body),

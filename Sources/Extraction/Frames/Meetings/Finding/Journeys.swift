@@ -22,6 +22,7 @@ struct Journeys {
 
     func found(at token: Int, _ body: Range<Int>, _ companions: Companions) -> Gathering? {
         guard table[token].shape == .lower else { return nil }
+        if let stay = stay(at: token, body, companions) { return stay }
         if table.meetingNoun(at: token) == .visit, let visit = visit(at: token, body) { return visit }
         guard let (_, tense) = table.meetingVerb(at: token, [.going]),
             let outcome = reading.read(token, tense, body, companions), outcome.modality != .negated
@@ -44,6 +45,25 @@ struct Journeys {
         return Gathering(
             participants: travellers + [host.country], form: .visit, modality: outcome.modality, token: token,
             isBackground: outcome.isBackground, isJourney: true, place: host.name)
+    }
+
+    /// `A was in P to see the damage`: on the road for something.
+    private func stay(at token: Int, _ body: Range<Int>, _ companions: Companions) -> Gathering? {
+        guard Journeys.isStay(at: token, table), let host = host(behind: token, body), host.name != nil,
+            (token + 3..<min(body.upperBound, max(token + 3, token + 12))).contains(where: {
+                ["to", "for"].contains(table[$0].lower) && table.lower($0 + 1) != "the"
+            }), let outcome = reading.read(token, .past, body, companions), outcome.modality == .actual
+        else { return nil }
+        let travellers = outcome.subjects.filter(company.isPerson)
+        guard !travellers.isEmpty, !travellers.map(scene.principal).contains(host.country) else { return nil }
+        return Gathering(
+            participants: travellers + [host.country], form: .visit, modality: .actual, token: token,
+            isBackground: outcome.isBackground, isJourney: true, place: host.name)
+    }
+
+    /// Whether a token may tell of a stay: `was in`.
+    static func isStay(at token: Int, _ table: TokenTable) -> Bool {
+        (table[token].lower == "was" || table[token].lower == "were") && table.lower(token + 1) == "in"
     }
 
     /// `a delegation of the European Parliament`
@@ -84,6 +104,10 @@ struct Journeys {
             } else {
                 hosts = company.list(from: to + 1, body).filter(company.isPerson)
             }
+        }
+        if hosts.isEmpty, place == nil, let site = places.place(in: body, near: token), let country = site.country {
+            hosts = [country]
+            place = site.name
         }
         if hosts.isEmpty, modality == .negated, let country = scene.mainCountry { hosts = [country] }
         let sides = visitors.map(scene.principal)

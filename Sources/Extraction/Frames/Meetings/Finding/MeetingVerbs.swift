@@ -83,11 +83,26 @@ struct MeetingVerbs {
             return preposition(["with"], behind: token, body).map { company.list(from: $0 + 1, body) } ?? []
         case .gathering: return []
         case .going, .convening, .attending, .holding, .signing, .appearing: return nil
+        case .calling where verb.inflection.base == "call":
+            return isRung(token) ? company.list(from: token + 1, body) : nil
         case .hosting, .visiting, .calling:
             let direct = company.list(from: token + 1, body)
             if direct.isEmpty { return pronoun(token, outcome) }
             return direct
         }
+    }
+
+    /// `called B on Tuesday`, `called B to thank him`, but neither `called B a danger` nor `called B to order`.
+    private func isRung(_ token: Int) -> Bool {
+        guard let party = scene.index.starting(at: token + 1), case .person = scene.index[party].head else {
+            return false
+        }
+        let end = scene.index[party].tokens.upperBound
+        if table.lower(end) == "to" { return table.lower(end + 1) != "order" && table.lower(end + 1) != "account" }
+        return [
+            "on", "late", "early", "after", "again", "yesterday", "earlier", "last", "this", ".", "from", "shortly",
+        ]
+        .contains(table.lower(end))
     }
 
     private func agents(behind token: Int, _ body: Range<Int>) -> [SubjectID]? {

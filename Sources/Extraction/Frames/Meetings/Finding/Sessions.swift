@@ -100,6 +100,33 @@ struct Sessions {
         }
         if isTheirs(token, body) { return subjectGroup(body.lowerBound..<token) ?? subjectGroup(body) }
         if site(token) != nil { return subjectGroup(body) }
+        return isDefinite(token) ? lastSociety(before: body) : nil
+    }
+
+    /// `the summit`, `Monday's summit`: one that the text has told of.
+    private func isDefinite(_ token: Int) -> Bool {
+        guard table[token].lower == "summit", !["of", "with", "between", "in"].contains(table.lower(token + 1)) else {
+            return false
+        }
+        return ["the", "this"].contains(table.lower(token - 1))
+            || table.lower(token - 1) == "'s"
+                && !scene.times.starting(in: max(0, token - 3)..<token).isEmpty
+    }
+
+    /// The group whose leaders the sentences before were about.
+    private func lastSociety(before body: Range<Int>) -> SubjectID? {
+        let sentence = scene.segments.sentence(at: body.lowerBound)
+        for earlier in (max(0, sentence - 4)..<sentence).reversed() {
+            let words = scene.body(of: earlier)
+            for mention in scene.mentions.starting(in: words).reversed() {
+                guard case .group(let id) = mention.kind else { continue }
+                let near =
+                    max(
+                        words.lowerBound, mention.tokens.lowerBound - 4)..<min(
+                        words.upperBound, mention.tokens.upperBound + 3)
+                if near.contains(where: { ["leaders", "heads", "presidents"].contains(table[$0].lower) }) { return id }
+            }
+        }
         return nil
     }
 

@@ -24,13 +24,30 @@ struct MeetingClock {
         if let time = nearest(to: gathering.token, body) {
             let isAhead = isAhead(time)
             return Settled(
-                date: time.date, modality: isAhead && modality == .actual ? .expected : modality, isOwn: true)
+                date: lasting(time, body) ?? time.date, modality: isAhead && modality == .actual ? .expected : modality,
+                isOwn: true)
         }
         if modality == .expected {
             return Settled(date: .onOrAfter(scene.published ?? scene.recordedOn), modality: modality, isOwn: false)
         }
         if gathering.isBackground { return Settled(date: scene.backgroundDate, modality: modality, isOwn: false) }
         return Settled(date: occasion.date(for: nil) ?? scene.newsDate, modality: modality, isOwn: false)
+    }
+
+    /// `began on A and lasts until B`
+    private func lasting(_ time: TimeMention, _ body: Range<Int>) -> EventDate? {
+        let start = time.tokens.lowerBound
+        let before = max(body.lowerBound, start - 12)..<start
+        guard
+            before.contains(where: {
+                ["began", "begins", "opened", "opens", "started", "starts"].contains(table[$0].lower)
+            }),
+            let end = scene.times.starting(
+                in: time.tokens.upperBound..<min(body.upperBound, time.tokens.upperBound + 12)
+            )
+            .first(where: { $0.kind == .until })
+        else { return nil }
+        return EventDate(from: time.date.startPoint, to: end.date.endPoint)
     }
 
     /// Behind the day of publication, or reaching beyond it as `later this month` does.

@@ -61,6 +61,27 @@ struct Places {
         return nil
     }
 
+    /// `the conference`: where the sentences before said that one was: `at a conference in P`.
+    func place(ofNounBefore token: Int, _ body: Range<Int>) -> String? {
+        let clause = max(body.lowerBound, token - 8)..<min(body.upperBound, token + 8)
+        guard
+            let noun = clause.first(where: {
+                ["conference", "summit"].contains(table[$0].lower) && ["the", "'s"].contains(table.lower($0 - 1))
+            })
+        else { return nil }
+        let sentence = scene.segments.sentence(at: body.lowerBound)
+        let first = scene.body(of: max(0, sentence - 12)).lowerBound
+        for index in (first..<body.lowerBound).reversed() where table[index].lower == table[noun].lower {
+            let behind = index + 1..<min(index + 5, body.lowerBound)
+            if let preposition = behind.first(where: { ["in", "at"].contains(table[$0].lower) }),
+                let place = place(behind: preposition, limit: body.lowerBound)
+            {
+                return place.name
+            }
+        }
+        return nil
+    }
+
     /// `flew to P`, `welcomed B to P`, `a visit to P`: other words with "to" lead to no place.
     private func isDestination(_ to: Int) -> Bool {
         (max(0, to - 6)..<to).contains { index in
