@@ -1,5 +1,4 @@
 import Crypto
-import Foundation
 
 extension Evidence {
     /// The evidence at a place of a text; nil where the text is shorter.
@@ -9,7 +8,8 @@ extension Evidence {
     }
 
     package init(words: String, at span: Span) {
-        let digest = SHA256.hash(data: Data(words.utf8))
-        self.init(span: span, digest: digest.hexadecimal)
+        var (words, hash) = (words, SHA256())
+        words.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+        self.init(span: span, digest: hash.finalize().hexadecimal)
     }
 }

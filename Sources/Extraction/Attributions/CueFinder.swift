@@ -30,7 +30,7 @@ struct CueFinder {
             let last = sentences.last.map({ segments.sentences[$0].tokens.upperBound })
         else { return [] }
         var found: [Candidate] = []
-        for token in first..<last where segments.quotation(at: token) == nil {
+        for token in first..<last where mayTell(token) && segments.quotation(at: token) == nil {
             if let candidate = accordingTo(token, sentences) ?? quotedAs(token, sentences)
                 ?? verb(token, sentences, segments.sentences[segments.sentence(at: token)].tokens.lowerBound, last)
             {
@@ -38,6 +38,12 @@ struct CueFinder {
             }
         }
         return found
+    }
+
+    /// Whether any of the rules begins at a word.
+    private func mayTell(_ token: Int) -> Bool {
+        let word = table[token].lower
+        return table.cues.speechVerbs.contains(word) || word == "according" || word == "saying"
     }
 
     private func verb(_ token: Int, _ sentences: Range<Int>, _ start: Int, _ last: Int) -> Candidate? {

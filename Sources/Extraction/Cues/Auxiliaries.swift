@@ -3,6 +3,8 @@ import Chronicle
 /// Words before a verb that tell of the future.
 enum Auxiliaries {
     static let perfectOrPlain: WordSet = ["has", "have", "had", "did", "does", "do"]
+    /// What `verb(behind:_:)` and its like may find.
+    static let openers: WordSet = ["will", "would", "'ll", "is", "are", "was", "were"]
 
     static func isModal(_ table: TokenTable, _ token: Int) -> Bool {
         ["will", "would", "'ll"].contains(table[token].lower)

@@ -10,9 +10,19 @@ struct DateReader {
 
     init(_ table: TokenTable) {
         self.table = table
-        let words = table.indices.map { DateWord(table, at: $0) }
-        self.words = words
-        starts = zip(table.tokens, words).map { $1 != .other || DateReader.isStarter($0) }
+        var words: [DateWord] = []
+        var starts: [Bool] = []
+        words.reserveCapacity(table.count)
+        starts.reserveCapacity(table.count)
+        for index in table.indices {
+            let word = DateWord(table, at: index)
+            words.append(word)
+            starts.append(word != .other || DateReader.isStarter(table[index]))
+        }
+        for index in starts.indices where starts[index] && !DateReader.leadsOn(table, from: index, starts) {
+            starts[index] = false
+        }
+        (self.words, self.starts) = (words, starts)
         bounds = table.indices
     }
 
@@ -24,10 +34,32 @@ struct DateReader {
         case .mark: false
         // Dates in digits alone, "14.11.2024".
         case .number: token.lower.length >= 8
-        case .upper where token.lower.length <= 6 || token.lower.hasPrefix("fy"): true
-        default: starters.contains(token.lower) || token.isCapitalised && token.lower.length <= 5
+        default:
+            starters.contains(token.lower)
+                || token.isCapitalised
+                    && (capitals.contains(token.lower) || isCode(token.lower, isUpper: token.shape == .upper))
         }
     }
+
+    /// "Q3", "H1", "FY27", "FY2027".
+    private static func isCode(_ word: Word, isUpper: Bool) -> Bool {
+        word.hasPrefix("fy") && (isUpper || word.length <= 5)
+            || word.length == 2 && (word.hasPrefix("q") || word.hasPrefix("h"))
+    }
+
+    /// They start a date only with a capital: "Mon., Feb. 3", "Good Friday", "New Year's Eve".
+    private static let capitals = Weekdays.short.words.union(["good", "new"])
+
+    /// An article starts a date only before a word that could start one too, or goes on with one.
+    private static func leadsOn(_ table: TokenTable, from index: Int, _ starts: [Bool]) -> Bool {
+        guard articles.contains(table[index].lower), index + 1 < starts.count else { return true }
+        return starts[index + 1] || behindArticles.contains(table[index + 1].lower)
+    }
+
+    private static let articles: WordSet = ["the", "a", "an"]
+    private static let behindArticles: WordSet = [
+        "future", "near", "foreseeable", "distant", "weekend", "couple", "dozen", "-", "–", "—", "‑",
+    ]
 
     private static let starters: WordSet = [
         "the", "a", "an", "today", "tonight", "tomorrow", "yesterday", "now", "currently", "nowadays", "recently",

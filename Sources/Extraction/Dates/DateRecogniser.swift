@@ -13,6 +13,7 @@ package enum DateRecogniser {
         for sentence in segments.sentences {
             reader.bounds = sentence.tokens
             let matches = Ranges.joined(self.matches(in: reader), in: reader)
+            if matches.isEmpty { continue }
             let reportStart = Dateline.end(in: sentence.tokens, of: segments.table)
             let outlook = SentenceOutlook(reader)
             scene.olderYear = nil

@@ -13,5 +13,17 @@ package struct FigureMention: Hashable, Sendable {
         case count
         /// Anything else that is built, given or let in by number.
         case things
+
+        /// The name of the rule that finds it.
+        var rule: String {
+            switch self {
+            case .shareOfOutput: "figure.shareOfOutput"
+            case .percent: "figure.percent"
+            case .points: "figure.points"
+            case .money: "figure.money"
+            case .count: "figure.count"
+            case .things: "figure.things"
+            }
+        }
     }
 }

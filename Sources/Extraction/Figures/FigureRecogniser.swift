@@ -28,8 +28,9 @@ package struct FigureRecogniser {
         var currency = currency
         var index = sentence.lowerBound
         while index < sentence.upperBound {
-            if let figure = figure(at: index, limit: sentence.upperBound)
-                ?? bareMoney(at: index, limit: sentence.upperBound, currency)
+            if mayStart(at: index),
+                let figure = figure(at: index, limit: sentence.upperBound)
+                    ?? bareMoney(at: index, limit: sentence.upperBound, currency)
             {
                 if figure.kind == .money { currency = figure.quantity.unit }
                 found.append(figure)
@@ -39,6 +40,10 @@ package struct FigureRecogniser {
             }
         }
         return found
+    }
+
+    private func mayStart(at index: Int) -> Bool {
+        numbers.mayStart(at: index) || fractions.mayStart(at: index) || currencySign(at: index) != nil
     }
 
     /// In sentences: how far a sum without a currency looks back for one.
@@ -120,8 +125,9 @@ package struct FigureRecogniser {
             }
         }
         if form == "r", table[index].shape == .upper, table[index + 1].shape == .number { return ("ZAR", index + 1) }
-        guard let currency = table.cues.currencies[form],
-            table[index].shape == .mark || table[index].shape == .upper || form == "rs" && table[index].isCapitalised
+        guard
+            table[index].shape == .mark || table[index].shape == .upper || form == "rs" && table[index].isCapitalised,
+            let currency = table.cues.currencies[form]
         else { return nil }
         if form == "rs", table.lower(index + 1) == "." { return (currency, index + 2) }
         return (currency, index + 1)
@@ -143,6 +149,6 @@ package struct FigureRecogniser {
     private func make(_ tokens: Range<Int>, _ value: Decimal, _ max: Decimal?, _ unit: Unit) -> FigureMention {
         FigureMention(
             tokens: tokens, quantity: Quantity(value: value, max: max, unit: unit.name), kind: unit.kind,
-            rule: "figure.\(unit.kind)")
+            rule: unit.kind.rule)
     }
 }

@@ -5,6 +5,10 @@ import Foundation
 struct Fractions {
     let table: TokenTable
 
+    func mayStart(at index: Int) -> Bool {
+        table[index].lower == "half" || Fractions.counts.contains(table[index].lower)
+    }
+
     /// Only where it is a share of money that is spent or the measure of a change: `a fifth of the way` is none.
     func share(at index: Int, limit: Int) -> FigureMention? {
         guard let (value, end) = fraction(at: index, limit: limit),
@@ -31,8 +35,8 @@ struct Fractions {
 
     /// In tokens: from `of` to what is divided.
     private static let reach = 6
-    private static let counts: [Word: Int] = ["a": 1, "one": 1, "two": 2, "three": 3, "four": 4]
-    private static let parts: [Word: Decimal] = [
+    private static let counts: WordTable<Int> = ["a": 1, "one": 1, "two": 2, "three": 3, "four": 4]
+    private static let parts: WordTable<Decimal> = [
         "half": 50, "quarter": 25, "quarters": 25, "fifth": 20, "fifths": 20, "tenth": 10,
     ]
 }

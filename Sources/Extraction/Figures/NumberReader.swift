@@ -11,6 +11,11 @@ struct NumberReader {
         let hasScale: Bool
     }
 
+    /// Whether a number may be read from a token on.
+    func mayStart(at index: Int) -> Bool {
+        table[index].shape == .number || NumberWords.values.contains(table[index].lower)
+    }
+
     func number(at index: Int, limit: Int) -> Reading? {
         guard index < limit, let plain = plain(at: index, limit: limit) else { return nil }
         var (value, end) = plain
@@ -18,13 +23,13 @@ struct NumberReader {
         if end + 1 < limit, table[end].lower == "-", table[end].gap == .none, table[end + 1].gap == .none,
             let power = table.cues.scales[table[end + 1].lower], power > 3, !table.is(end + 1, .shortScale)
         {
-            value *= pow(Decimal(10), power)
+            value = Decimal(sign: .plus, exponent: power, significand: value)
             hasScale = true
             end += 2
         }
         while end < limit, let power = table.cues.scales[table[end].lower], table[end].gap != .none || power > 0 {
             if table.is(end, .shortScale), table[end].gap != .none, !isCurrency(end + 1) { break }
-            value *= pow(Decimal(10), power)
+            value = Decimal(sign: .plus, exponent: power, significand: value)
             hasScale = true
             end += 1
         }
@@ -50,13 +55,25 @@ struct NumberReader {
 
     /// Commas part thousands, a single point the fraction; nil for anything else.
     static func decimal(_ text: String) -> Decimal? {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count <= 2, text.utf8.count <= 30 else { return nil }
-        let groups = parts[0].split(separator: ",", omittingEmptySubsequences: false)
-        guard groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }), !(parts.count == 2 && parts[1].contains(","))
-        else {
-            return nil
+        var (significand, digits, decimals, group) = (0, 0, 0, 0)
+        var (hasGroups, isFraction) = (false, false)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                significand = significand &* 10 &+ Int(byte - UInt8(ascii: "0"))
+                digits += 1
+                if isFraction { decimals += 1 } else { group += 1 }
+            case UInt8(ascii: ","), UInt8(ascii: "."):
+                guard !isFraction, !hasGroups || group == 3 else { return nil }
+                isFraction = byte == UInt8(ascii: ".")
+                (hasGroups, group) = (hasGroups || !isFraction, 0)
+            default: return nil
+            }
         }
-        return Decimal(string: groups.joined() + (parts.count == 2 ? "." + parts[1] : ""), locale: nil)
+        guard digits > 0, text.utf8.count <= 30, isFraction || !hasGroups || group == 3 else { return nil }
+        // More than an integer holds.
+        if digits > 18 { return Decimal(string: text.filter { $0 != "," }, locale: nil) }
+        while decimals > 0, significand % 10 == 0 { (significand, decimals) = (significand / 10, decimals - 1) }
+        return Decimal(sign: .plus, exponent: -decimals, significand: Decimal(significand))
     }
 }

@@ -66,6 +66,7 @@ struct Occasion {
 
     private static func past(in sentence: Int, _ scene: Scene) -> [TimeMention] {
         let body = scene.body(of: sentence)
+        if scene.times.starting(in: body).isEmpty { return [] }
         let end = body.first { scene.table[$0].lower == "since" } ?? body.upperBound
         return scene.times.starting(in: body.lowerBound..<end).filter { time in
             scene.segments.quotation(at: time.tokens.lowerBound) == nil && isDay(time, scene)

@@ -2,20 +2,21 @@ import Chronicle
 
 /// Finds who and what a text names: the lexicon's surfaces, and names that it does not know.
 ///
-/// Two passes: the first takes full names, the second short forms of those ("Starmer").
-struct MentionFinder {
+/// Two passes: the first takes full names, the second short forms of those ("Starmer"). A class, since what it asks of
+/// single words would otherwise copy all that it has found.
+final class MentionFinder {
     let table: TokenTable
     private let segments: SegmentedText
     let trie: NameTrie
     private let lexicon: Lexicon
     /// Words that the text also writes without a capital: at a sentence's start they are no names.
-    private let plainWords: Set<Word>
+    private let plainWords: WordSet
     private var mentions: [Mention] = []
     private var undecided: [(tokens: Range<Int>, surnames: [SubjectID])] = []
     private var people = People()
 
     static func find(_ segments: SegmentedText, trie: NameTrie, lexicon: Lexicon) -> [Mention] {
-        var finder = MentionFinder(segments, trie: trie, lexicon: lexicon)
+        let finder = MentionFinder(segments, trie: trie, lexicon: lexicon)
         for sentence in segments.sentences { finder.read(sentence.tokens) }
         finder.decide()
         return finder.mentions.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -26,10 +27,10 @@ struct MentionFinder {
         self.trie = trie
         self.lexicon = lexicon
         table = segments.table
-        plainWords = Set(table.tokens.lazy.filter { $0.shape == .lower }.map(\.lower))
+        plainWords = WordSet(Array(table.tokens.lazy.filter { $0.shape == .lower }.map(\.lower)))
     }
 
-    private mutating func read(_ sentence: Range<Int>) {
+    private func read(_ sentence: Range<Int>) {
         var index = sentence.lowerBound
         while index < sentence.upperBound {
             guard table[index].isWord, !isMonth(index), !isHostingVerb(index) else {
@@ -41,7 +42,7 @@ struct MentionFinder {
     }
 
     /// The index to go on at.
-    private mutating func read(at index: Int, _ sentence: Range<Int>) -> Int {
+    private func read(at index: Int, _ sentence: Range<Int>) -> Int {
         let match = trie.longestMatch(in: table, at: index, before: sentence.upperBound).map(withoutTitle)
         // Asked first, since most words start no name and what the rest asks of is copied for it.
         let run =
@@ -106,7 +107,7 @@ struct MentionFinder {
         return plainWords.contains(token.lower) || token.lower.hasSuffix("ing") && table.cues.isVerb(token.lower)
     }
 
-    private mutating func take(_ match: NameTrie.Match) -> Int {
+    private func take(_ match: NameTrie.Match) -> Int {
         let kind: Mention.Kind
         switch match.entries[0] {
         case .actor(let id):
@@ -138,7 +139,7 @@ struct MentionFinder {
     }
 
     /// `the alliance` means the group that the article named last among those that are so called.
-    private mutating func takeGroupNoun(_ match: NameTrie.Match) {
+    private func takeGroupNoun(_ match: NameTrie.Match) {
         let ids = match.entries.compactMap { if case .groupNoun(let id) = $0 { id } else { nil } }
         let named = mentions.suffix(MentionFinder.memory).last { mention in
             if case .group(let id) = mention.kind { return ids.contains(id) }
@@ -155,7 +156,7 @@ struct MentionFinder {
         }
     }
 
-    private mutating func takeName(_ tokens: Range<Int>) -> Int {
+    private func takeName(_ tokens: Range<Int>) -> Int {
         let isThing =
             tokens.contains { table.is($0, .organisation) }
             || tokens.contains { table[$0].shape == .upper && table[$0].scalars.count > 2 }
@@ -183,7 +184,7 @@ struct MentionFinder {
         "organization", "party", "producer", "tank", "union", "watchdog",
     ]
 
-    private mutating func takeOrganisation(_ tokens: Range<Int>) -> Int {
+    private func takeOrganisation(_ tokens: Range<Int>) -> Int {
         if let id = Slug.id(of: table.words(tokens)) {
             mentions.append(Mention(tokens: tokens, kind: .organisation(id), rule: "name.organisation"))
         }
@@ -191,7 +192,7 @@ struct MentionFinder {
     }
 
     /// Gives single capitalised words to people of the article, else to the one actor of the lexicon with that surname.
-    private mutating func decide() {
+    private func decide() {
         giveCountriesToNamesakes()
         for (tokens, surnames) in undecided {
             let form = words(tokens).joined(separator: " ")
@@ -212,7 +213,7 @@ struct MentionFinder {
     }
 
     /// `Montenegro had said` in a text on Luís Montenegro: not where a preposition makes it a place.
-    private mutating func giveCountriesToNamesakes() {
+    private func giveCountriesToNamesakes() {
         for (position, mention) in mentions.enumerated() {
             guard case .country = mention.kind, let id = people.person(words(mention.tokens).joined(separator: " ")),
                 !SubjectFinder.prepositions.contains(table.lower(mention.tokens.lowerBound - 1))
@@ -225,7 +226,7 @@ struct MentionFinder {
     private static let memory = 300
 
     private func words(_ tokens: Range<Int>) -> [String] {
-        tokens.filter { table[$0].isWord }.map { TokenForm.folded(table.form($0)) }
+        tokens.filter { table[$0].isWord }.map { table.folded($0) }
     }
 
     private func words(of name: String) -> [String] {

@@ -3,12 +3,12 @@ import Chronicle
 /// Builds the noun phrases around mentions, from left to right within each sentence.
 struct PartyFinder {
     let table: TokenTable
-    let mentionAt: [Int: Mention]
+    let mentionAt: TokenKeyed<Mention>
 
     static func find(_ segments: SegmentedText, _ mentions: [Mention]) -> [Party] {
         let finder = PartyFinder(
             table: segments.table,
-            mentionAt: Dictionary(mentions.map { ($0.tokens.lowerBound, $0) }) { first, _ in first })
+            mentionAt: TokenKeyed(mentions) { $0.tokens.lowerBound })
         return segments.sentences.flatMap { finder.parties(in: $0.tokens) }
     }
 
@@ -16,7 +16,7 @@ struct PartyFinder {
         var parties: [Party] = []
         var index = sentence.lowerBound
         while index < sentence.upperBound {
-            if let party = party(at: index, limit: sentence.upperBound) {
+            if mayStart(at: index), let party = party(at: index, limit: sentence.upperBound) {
                 parties.append(party)
                 index = max(party.tokens.upperBound, index + 1)
             } else {
@@ -24,6 +24,10 @@ struct PartyFinder {
             }
         }
         return parties
+    }
+
+    private func mayStart(at index: Int) -> Bool {
+        mentionAt.contains(index) || PartyWords.openers.contains(table[index].lower)
     }
 
     /// - Parameter isInner: inside an apposition, where no further one is looked for.
@@ -229,7 +233,7 @@ struct PartyFinder {
     }
 
     private func words(_ tokens: Range<Int>) -> String {
-        tokens.filter { table[$0].isWord }.map { TokenForm.folded(table.form($0)) }.joined(separator: " ")
+        tokens.filter { table[$0].isWord }.map { table.folded($0) }.joined(separator: " ")
     }
 
     /// In tokens: no phrase is longer, and the search for one stays short.

@@ -16,6 +16,9 @@ enum PartyWords {
         "he": .he, "she": .she, "it": .it, "they": .they, "i": .first, "we": .first,
     ]
     static let objectPronouns: WordTable<Party.Pronoun> = ["him": .he, "her": .she, "it": .it, "them": .they]
+    /// With what a phrase may start, beside names.
+    static let openers =
+        pronouns.words.union(objectPronouns.words).union(determiners).union(modifiers).union(unnamed)
     static let determiners: WordSet = ["the", "a", "an", "its", "his", "her", "their", "this", "our"]
     static let modifiers: WordSet = [
         "former", "ex", "then", "outgoing", "incoming", "acting", "new", "current", "late", "deputy", "senior",

@@ -28,6 +28,7 @@ extension NameTrie {
         }
         let titles = Set(lexicon.offices.flatMap(\.titles)).union(lexicon.cues.titles)
         for title in titles.sorted() { insert(title, .title, anyCase: true) }
+        seal()
     }
 
     private static func withoutArticle(_ name: String) -> String {

@@ -19,6 +19,9 @@ struct NameTrie: Sendable {
 
     private var words: [Word: UInt32] = [:]
     private var edges: [UInt64: UInt32] = [:]
+    /// The nodes of first words: most words of a text start no surface, and are passed over with one look.
+    private var roots: WordTable<UInt32> = [:]
+    /// Of each node, the likeliest first once the trie is sealed.
     private var readings: [[Reading]] = [[]]
 
     mutating func insert(_ surface: String, _ entry: NameEntry, anyCase: Bool = false) {
@@ -39,6 +42,18 @@ struct NameTrie: Sendable {
         }
     }
 
+    /// To be called once all surfaces are in: before, none is found.
+    mutating func seal() {
+        readings = readings.map { readings in
+            readings.enumerated().sorted { ($0.element.entry.rank, $0.offset) < ($1.element.entry.rank, $1.offset) }
+                .map(\.element)
+        }
+        roots = WordTable(
+            words.reduce(into: [:]) { roots, word in
+                if let node = edges[UInt64(word.value)] { roots[word.key] = node }
+            })
+    }
+
     private mutating func child(of node: UInt32, adding word: Word) -> UInt32 {
         let number: UInt32
         if let known = words[word] {
@@ -57,19 +72,23 @@ struct NameTrie: Sendable {
 
     /// The longest surface that starts at a token and ends before another, where one is given.
     func longestMatch(in table: TokenTable, at start: Int, before end: Int? = nil) -> Match? {
-        var node: UInt32 = 0
-        var best: Match?
+        let limit = min(table.count, end ?? table.count, start + 16)
+        var best: (node: UInt32, end: Int)?
         var index = start
-        while index < min(table.count, end ?? table.count), index - start < 16,
-            let word = words[table[index].folded],
-            let next = edges[UInt64(node) << 32 | UInt64(word)]
-        {
-            node = next
+        var following = start < limit ? roots[table[start].folded] : nil
+        while let node = following {
             index += 1
-            let holding = readings[Int(node)].filter { holds($0, in: table, start..<index) }.map(\.entry)
-            if !holding.isEmpty { best = Match(tokens: start..<index, entries: holding.sorted { $0.rank < $1.rank }) }
+            if readings[Int(node)].contains(where: { holds($0, in: table, start..<index) }) { best = (node, index) }
+            following = index < limit ? child(of: node, table[index].folded) : nil
         }
-        return best
+        return best.map { node, end in
+            let holding = readings[Int(node)].filter { holds($0, in: table, start..<end) }
+            return Match(tokens: start..<end, entries: holding.map(\.entry))
+        }
+    }
+
+    private func child(of node: UInt32, _ word: Word) -> UInt32? {
+        words[word].flatMap { edges[UInt64(node) << 32 | UInt64($0)] }
     }
 
     private func holds(_ reading: Reading, in table: TokenTable, _ range: Range<Int>) -> Bool {

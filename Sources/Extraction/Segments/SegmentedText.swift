@@ -6,6 +6,8 @@ package struct SegmentedText: Sendable {
     package let paragraphs: [Range<Int>]
     package let sentences: [Sentence]
     package let quotations: [Quotation]
+    /// Where each sentence's own words start, behind a dateline.
+    private let bodyStarts: [Int]
     private let sentenceOfToken: [Int32]
     private let quotationOfToken: [Int32]
 
@@ -13,6 +15,7 @@ package struct SegmentedText: Sendable {
         table = TokenTable(text, cues: cues)
         paragraphs = ParagraphSplitter.split(table)
         sentences = SentenceSplitter.split(table, paragraphs)
+        bodyStarts = sentences.map { [table] in Dateline.end(in: $0.tokens, of: table) }
         quotations = QuotationFinder.find(table, paragraphs)
         sentenceOfToken = SegmentedText.owners(sentences.map(\.tokens), count: table.count)
         quotationOfToken = SegmentedText.owners(quotations.map(\.tokens), count: table.count)
@@ -31,8 +34,7 @@ package struct SegmentedText: Sendable {
 
     /// Where a sentence's own words start, behind a dateline.
     func body(of sentence: Int) -> Range<Int> {
-        let tokens = sentences[sentence].tokens
-        return Dateline.end(in: tokens, of: table)..<tokens.upperBound
+        bodyStarts[sentence]..<sentences[sentence].tokens.upperBound
     }
 
     func body(of range: Range<Int>) -> Range<Int> {

@@ -18,6 +18,18 @@ package enum TokenForm {
         return String(form)
     }
 
+    /// Whether a text is one mark that has neither a lower case nor diacritics: a dash, a quotation mark, a currency's sign.
+    static func isUnchanging(_ text: String) -> Bool {
+        guard let scalar = text.unicodeScalars.first, text.utf8.count == UTF8.width(scalar) else { return false }
+        switch scalar.value {
+        // Punctuation of Latin-1, general punctuation without its spaces and apostrophe, signs of currencies.
+        case 0xA1...0xA9, 0xAB...0xB4, 0xB6...0xB9, 0xBB...0xBF, 0x2010...0x2018, 0x201A...0x2027, 0x2030...0x205E,
+            0x20A0...0x20BF:
+            return true
+        default: return false
+        }
+    }
+
     /// Lower-case ASCII without diacritics, so that `Šakalienė` meets `Sakaliene`. Letters of other scripts stay.
     package static func folded(_ lower: String) -> String {
         if lower.utf8.allSatisfy({ $0 < 0x80 }) { return lower }

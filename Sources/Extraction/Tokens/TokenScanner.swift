@@ -1,12 +1,12 @@
 import Chronicle
 
-/// Cuts a text into tokens in one pass over its scalars.
+/// Cuts a text into tokens in one pass over its UTF-8.
 ///
 /// `Britain's` is two tokens (`Britain`, `'s`), `won't` one; `F-35` and `five-year` are three, the hyphen apart; `13bn`
 /// is two, `G7` and `U.S.` are one; `13,400.5` is one number.
 struct TokenScanner {
     /// An array, since a string's own indices cost more than all else that is done with a scalar here.
-    private let text: [Unicode.Scalar]
+    private let text: [UInt8]
     private let cues: CueWords?
     private var place = Place()
     private var gap = Token.Gap.blankLine
@@ -36,12 +36,12 @@ struct TokenScanner {
 
     private init(_ text: String, _ cues: CueWords?) {
         self.cues = cues
-        self.text = Array(text.unicodeScalars)
-        tokens.reserveCapacity(text.utf8.count / 5)
+        self.text = Array(text.utf8)
+        tokens.reserveCapacity(self.text.count / 4)
     }
 
     private mutating func run() {
-        while let scalar = peek(place) {
+        while let scalar = scalar(at: place.byte) {
             let start = place
             switch ScalarClass(scalar) {
             case .newline:
@@ -73,7 +73,7 @@ struct TokenScanner {
 
     private mutating func takeWord(from start: Place) {
         var letters = LetterCase()
-        while place.scalar - start.scalar < TokenScanner.longest, let scalar = peek(place) {
+        while place.scalar - start.scalar < TokenScanner.longest, let scalar = scalar(at: place.byte) {
             let kind = ScalarClass(scalar)
             if kind == .letter || kind == .digit {
                 letters.add(scalar)
@@ -103,46 +103,50 @@ struct TokenScanner {
         guard let follower = letter(after: place), follower == "s" || follower == "S", isInsideText(place) else {
             return false
         }
-        guard place.scalar + 2 < text.count else { return true }
-        let second = ScalarClass(text[place.scalar + 2])
-        return second != .letter && second != .digit
+        guard let second = scalar(at: next(place.byte) + 1) else { return true }
+        let kind = ScalarClass(second)
+        return kind != .letter && kind != .digit
     }
 
     /// Two typewriter's apostrophes for one double mark, as agencies and archives write it.
     private func isDoubled(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "'" && place.scalar + 1 < text.count && text[place.scalar + 1] == scalar
+        scalar == "'" && self.scalar(at: place.byte + 1) == scalar
     }
 
     /// Whether a letter or digit stands right before the place.
     private func isInsideText(_ place: Place) -> Bool {
-        guard place.scalar > 0 else { return false }
-        let before = ScalarClass(text[place.scalar - 1])
+        var start = place.byte - 1
+        while start > 0, UTF8.isContinuation(text[start]) { start -= 1 }
+        guard start >= 0, let before = scalar(at: start).map({ ScalarClass($0) }) else { return false }
         return before == .letter || before == .digit
     }
 
     private func letter(after place: Place) -> Unicode.Scalar? {
-        guard place.scalar + 1 < text.count, ScalarClass(text[place.scalar + 1]) == .letter else { return nil }
-        return text[place.scalar + 1]
+        guard let scalar = scalar(at: next(place.byte)), ScalarClass(scalar) == .letter else { return nil }
+        return scalar
     }
 
     /// The dots of `U.S.` and `U.K.`: each behind a single capital that itself starts the word or follows a dot, with
     /// at least two such letters.
     private func isAcronymDot(from start: Place) -> Bool {
         let length = place.scalar - start.scalar
-        guard length % 2 == 1, length <= 9, ScalarClass(text[start.scalar]) == .letter else { return false }
-        if length == 1 {
-            guard LetterCase.isUpper(text[start.scalar]), let next = letter(after: place), LetterCase.isUpper(next)
-            else { return false }
-            return place.scalar + 2 < text.count && text[place.scalar + 2] == "."
+        guard length % 2 == 1, length <= 9, let first = scalar(at: start.byte), ScalarClass(first) == .letter else {
+            return false
         }
-        return text[start.scalar + 1] == "." && text[place.scalar - 1] != "."
+        if length == 1 {
+            guard LetterCase.isUpper(first), let second = letter(after: place), LetterCase.isUpper(second) else {
+                return false
+            }
+            return scalar(at: next(next(place.byte))) == "."
+        }
+        return scalar(at: next(start.byte)) == "." && text[place.byte - 1] != UInt8(ascii: ".")
     }
 
     // MARK: Numbers
 
     /// Digits, with `,` and `.` between digits.
     private mutating func takeNumber() {
-        while let scalar = peek(place) {
+        while let scalar = scalar(at: place.byte) {
             switch ScalarClass(scalar) {
             case .digit: step(scalar)
             case .mark where (scalar == "," || scalar == ".") && isDigit(after: place): step(scalar)
@@ -152,13 +156,30 @@ struct TokenScanner {
     }
 
     private func isDigit(after place: Place) -> Bool {
-        place.scalar + 1 < text.count && ScalarClass(text[place.scalar + 1]) == .digit
+        scalar(at: place.byte + 1).map { ScalarClass($0) } == .digit
     }
 
     // MARK: Steps
 
-    private func peek(_ place: Place) -> Unicode.Scalar? {
-        place.scalar < text.count ? text[place.scalar] : nil
+    /// The scalar that starts at a byte; nil at the end.
+    private func scalar(at byte: Int) -> Unicode.Scalar? {
+        guard byte < text.count else { return nil }
+        let first = text[byte]
+        return first < 0x80 ? Unicode.Scalar(first) : longScalar(at: byte)
+    }
+
+    /// The text was a string, so its UTF-8 is well-formed.
+    private func longScalar(at byte: Int) -> Unicode.Scalar? {
+        let end = next(byte)
+        let lead = UInt32(text[byte]) & (0x7F >> UInt32(end - byte))
+        return Unicode.Scalar(text[byte + 1..<end].reduce(lead) { $0 << 6 | UInt32($1 & 0x3F) })
+    }
+
+    /// Where the scalar behind the one at a byte starts.
+    private func next(_ byte: Int) -> Int {
+        guard byte < text.count else { return byte }
+        let first = text[byte]
+        return byte + (first < 0x80 ? 1 : (~first).leadingZeroBitCount)
     }
 
     private mutating func step(_ scalar: Unicode.Scalar) {
@@ -167,20 +188,31 @@ struct TokenScanner {
     }
 
     private mutating func skipOne() {
-        if let scalar = peek(place) { step(scalar) }
+        if let scalar = scalar(at: place.byte) { step(scalar) }
     }
 
     private mutating func append(from start: Place, shape: Token.Shape, as given: Word? = nil) {
-        let scalars = text[start.scalar..<place.scalar]
-        // A byte for each scalar: plain ASCII, which has no diacritics.
-        let isASCII = place.byte - start.byte == scalars.count
-        let form = isASCII ? "" : TokenForm.lower(scalars)
-        let lower = given ?? (isASCII ? Word(lowercasingASCII: scalars.lazy.map { UInt8($0.value) }) : Word(form))
+        let (bytes, scalars) = (start.byte..<place.byte, start.scalar..<place.scalar)
+        let (lower, folded) = given.map { ($0, $0) } ?? forms(bytes, isASCII: bytes.count == scalars.count)
         let classes = shape == .number ? WordClasses() : cues?.classes(of: lower) ?? WordClasses()
         tokens.append(
             Token(
-                bytes: start.byte..<place.byte, scalars: start.scalar..<place.scalar, lower: lower,
-                folded: isASCII ? lower : Word(TokenForm.folded(form)), classes: classes, shape: shape, gap: gap))
+                bytes: bytes, scalars: scalars, lower: lower, folded: folded, classes: classes, shape: shape, gap: gap))
         gap = .none
+    }
+
+    /// The lower-cased and the folded form; those of plain ASCII, which has no diacritics, are the same.
+    private func forms(_ bytes: Range<Int>, isASCII: Bool) -> (lower: Word, folded: Word) {
+        text.withUnsafeBytes { text in
+            let bytes = UnsafeRawBufferPointer(rebasing: text[bytes])
+            if isASCII {
+                let word = Word(lowercasingASCII: bytes)
+                return (word, word)
+            }
+            let printed = String(decoding: bytes, as: UTF8.self)
+            if TokenForm.isUnchanging(printed) { return (Word(utf8: bytes), Word(utf8: bytes)) }
+            let lower = TokenForm.lower(printed.unicodeScalars)
+            return (Word(lower), Word(TokenForm.folded(lower)))
+        }
     }
 }

@@ -26,7 +26,10 @@ package struct TokenTable: Sendable {
     }
 
     /// The lower-cased form of a token to print, split or read a number from.
-    package func form(_ index: Int) -> String { TokenForm.lower(Substring(words(index)).unicodeScalars) }
+    package func form(_ index: Int) -> String { lower(index).text ?? TokenForm.lower(words(index).unicodeScalars) }
+
+    /// The folded form of a token to print or to look up.
+    func folded(_ index: Int) -> String { self[index].folded.text ?? TokenForm.folded(form(index)) }
 
     /// Whether a token is a word of a class; false outside the table.
     package func `is`(_ index: Int, _ wordClass: WordClass) -> Bool {

@@ -20,6 +20,10 @@ package final class CueWords: Sendable {
     package let titles: Set<String>
     /// Those that say nothing of an office.
     package let courtesies: Set<String>
+    /// What speech verbs and attitude verbs are found by.
+    package let sourceWords: WordSet
+    /// What meeting verbs and meeting nouns are found by.
+    package let meetingWords: WordSet
     private let classes: WordTable<WordClasses>
 
     package func classes(of word: Word) -> WordClasses { classes[word] ?? WordClasses() }
@@ -44,6 +48,8 @@ package final class CueWords: Sendable {
             try MeetingNoun(row)
         }
         meetingNouns = WordTable(Dictionary(nouns.map { (Word($0.value.noun), $0.value.form) }) { first, _ in first })
+        sourceWords = speechVerbs.words.union(attitudeVerbs.words)
+        meetingWords = meetingVerbs.words.union(meetingNouns.words)
         let currencies = rows.entries(of: .currencies, key: \Currency.key) { row throws(LexiconProblem) in
             try Currency(row)
         }.map(\.value)

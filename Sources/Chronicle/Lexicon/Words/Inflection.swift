@@ -1,5 +1,7 @@
 /// A verb's forms in English, by rule, with the irregular ones given.
-package struct Inflection: Hashable, Sendable {
+///
+/// An immutable class, so that whoever holds a verb holds one thing and not five.
+package final class Inflection: Sendable {
     package enum Tense: Hashable, Sendable {
         case base, third, past, participle, gerund
     }
@@ -56,11 +58,20 @@ package struct Inflection: Hashable, Sendable {
     }
 }
 
+extension Inflection: Hashable {
+    package static func == (left: Inflection, right: Inflection) -> Bool {
+        left === right
+            || left.base == right.base && left.past == right.past && left.participle == right.participle
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(base) }
+}
+
 extension Inflection {
     static let columns = ["verb", "past", "participle"]
 
     /// Reads the columns `verb`, `past` and `participle`.
-    init(_ row: LexiconTable.Row) throws(LexiconProblem) {
+    convenience init(_ row: LexiconTable.Row) throws(LexiconProblem) {
         self.init(try row.word("verb"), past: try row.wordIfAny("past"), participle: try row.wordIfAny("participle"))
     }
 }

@@ -28,6 +28,33 @@ package struct MeetingVerb: Hashable, Sendable {
         case signing
         /// `A and B appeared in P`.
         case appearing
+
+        fileprivate var bit: UInt16 {
+            switch self {
+            case .meeting: 1 << 0
+            case .talking: 1 << 1
+            case .discussing: 1 << 2
+            case .gathering: 1 << 3
+            case .hosting: 1 << 4
+            case .visiting: 1 << 5
+            case .calling: 1 << 6
+            case .going: 1 << 7
+            case .convening: 1 << 8
+            case .attending: 1 << 9
+            case .holding: 1 << 10
+            case .signing: 1 << 11
+            case .appearing: 1 << 12
+            }
+        }
+    }
+
+    /// A set of roles.
+    package struct Roles: ExpressibleByArrayLiteral, Sendable {
+        private let bits: UInt16
+
+        package init(arrayLiteral roles: Role...) { bits = roles.reduce(0) { $0 | $1.bit } }
+
+        package func contains(_ role: Role) -> Bool { bits & role.bit != 0 }
     }
 
     package let inflection: Inflection

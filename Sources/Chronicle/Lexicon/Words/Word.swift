@@ -58,18 +58,20 @@ public struct Word: Hashable, Sendable {
 
     /// - Parameter bytes: ASCII in either case.
     @inlinable
-    public init(lowercasingASCII bytes: some Collection<UInt8>) {
+    public init(lowercasingASCII bytes: UnsafeRawBufferPointer) {
         guard bytes.count <= Word.capacity else {
             let lower = bytes.map(Word.lowercased)
             self = lower.withUnsafeBytes { Word(long: $0) }
             return
         }
-        var (bits, shift): (UInt128, Int) = (0, 0)
-        for byte in bytes {
-            bits |= UInt128(Word.lowercased(byte)) << shift
-            shift += 8
+        var (low, high): (UInt64, UInt64) = (0, 0)
+        for (place, byte) in bytes.prefix(8).enumerated() {
+            low |= UInt64(Word.lowercased(byte)) &<< UInt64(8 * place)
         }
-        self.init(bits: bits)
+        for (place, byte) in bytes.dropFirst(8).enumerated() {
+            high |= UInt64(Word.lowercased(byte)) &<< UInt64(8 * place)
+        }
+        (self.low, self.high) = (low, high)
     }
 
     @inlinable static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
@@ -111,10 +113,19 @@ public struct Word: Hashable, Sendable {
 }
 
 extension Word: CustomStringConvertible {
+    /// The word's text; nil of one that is not held whole.
+    public var text: String? {
+        let length = length
+        guard length <= Word.capacity else { return nil }
+        return withUnsafeBytes(of: bits.littleEndian) {
+            String(decoding: UnsafeRawBufferPointer(rebasing: $0[..<length]), as: UTF8.self)
+        }
+    }
+
     /// The word, or the start and the end of one that is not held whole.
     public var description: String {
-        let bytes = withUnsafeBytes(of: bits.littleEndian) { Array($0.prefix(length)) }
-        guard bytes.count > Word.capacity else { return String(decoding: bytes, as: UTF8.self) }
+        if let text { return text }
+        let bytes = withUnsafeBytes(of: bits.littleEndian) { Array($0) }
         return String(decoding: bytes[..<8], as: UTF8.self) + "…" + String(decoding: bytes[12..<15], as: UTF8.self)
     }
 }

@@ -4,10 +4,10 @@ public struct WordSet: Sendable {
     /// What the set holds, in the order of its making.
     public let words: [Word]
 
-    public init(_ words: some Sequence<Word>) {
-        var known: Set<Word> = []
-        self.words = words.filter { !$0.isEmpty && known.insert($0).inserted }
-        places = WordPlaces(self.words)
+    public init(_ words: [Word]) {
+        var places = WordPlaces(capacity: words.count)
+        self.words = words.filter { places.insert($0) }
+        self.places = places
     }
 
     public var isEmpty: Bool { words.isEmpty }

@@ -5,13 +5,18 @@ public struct WordTable<Value: Sendable>: Sendable {
     @usableFromInline let values: [Value?]
 
     public init(_ table: [Word: Value]) {
-        places = WordPlaces(table.keys.filter { !$0.isEmpty })
+        var places = WordPlaces(capacity: table.count)
+        for word in table.keys { _ = places.insert(word) }
         var values = [Value?](repeating: nil, count: places.count)
         for (word, value) in table {
             if let place = places.place(of: word) { values[place] = value }
         }
+        self.places = places
         self.values = values
     }
+
+    /// What it knows something of.
+    public var words: WordSet { WordSet(places.words) }
 
     @inlinable public subscript(_ word: Word) -> Value? { places.place(of: word).flatMap { values[$0] } }
 

@@ -17,9 +17,15 @@ struct SourceCandidates {
     func find(in tokens: Range<Int>) -> [SourceCandidate] {
         let hasQuotation = tokens.contains { segments.quotation(at: $0) != nil }
         return tokens.compactMap { token in
-            guard segments.quotation(at: token) == nil else { return nil }
+            guard mayTell(token), segments.quotation(at: token) == nil else { return nil }
             return accordingTo(token, tokens) ?? label(token, tokens) ?? verb(token, tokens, hasQuotation)
         }
+    }
+
+    /// Whether any of the rules begins at a word.
+    private func mayTell(_ token: Int) -> Bool {
+        let word = table[token].lower
+        return table.cues.sourceWords.contains(word) || table.is(token, .showing) || word == "according" || word == ":"
     }
 
     private func accordingTo(_ token: Int, _ tokens: Range<Int>) -> SourceCandidate? {

@@ -4,15 +4,6 @@ import Chronicle
 enum Outlook: Hashable, Sendable {
     case back, ahead, open
 
-    /// What a word at a place tells.
-    ///
-    /// - Parameter isBehind: whether the date stands before the word: "on Thursday he promised to" looks back, where
-    ///   "he promised to come on Thursday" looks ahead.
-    static func cue(_ reader: DateReader, at index: Int, isBehind: Bool) -> Outlook? {
-        if commissive.contains(reader.lower(index)), isBehind || isSaidOn(reader, index) { return .back }
-        return cue(reader, at: index)
-    }
-
     /// "Agreed on Monday to pay": the day of agreeing.
     private static func isSaidOn(_ reader: DateReader, _ index: Int) -> Bool {
         reader.lower(index) != "planned" && (reader.lower(index + 1) == "on" || late.contains(reader.lower(index + 1)))
@@ -20,10 +11,18 @@ enum Outlook: Hashable, Sendable {
 
     private static let late: WordSet = ["late", "early", "earlier", "last", "yesterday"]
 
-    private static func cue(_ reader: DateReader, at index: Int) -> Outlook? {
+    /// Whether a word looks back on a date that stands before it, whatever it tells to one behind: "on Thursday he promised
+    /// to" looks back, where "he promised to come on Thursday" looks ahead.
+    static func tellsOfThePastBehind(_ reader: DateReader, at index: Int) -> Bool {
+        commissive.contains(reader.lower(index))
+    }
+
+    /// What a word at a place tells.
+    static func cue(_ reader: DateReader, at index: Int) -> Outlook? {
         let word = reader.lower(index)
         // Most words tell nothing, and are passed over with one look.
         guard word.length > 1, words.contains(word) || word.hasSuffix("ed") else { return nil }
+        if commissive.contains(word), isSaidOn(reader, index) { return .back }
         if future.contains(word) { return .ahead }
         if leaning.contains(word),
             reader.lower(index + 1) == "to" || (dated.contains(word) && !isAttributive(reader, index))

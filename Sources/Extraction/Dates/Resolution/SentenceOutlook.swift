@@ -16,28 +16,29 @@ struct SentenceOutlook {
     init(_ reader: DateReader) {
         self.reader = reader
         start = reader.bounds.lowerBound
+        let cues = reader.bounds.map { Outlook.cue(reader, at: $0) }
         var before: [Outlook] = [.open]
-        for index in reader.bounds {
-            before.append(Outlook.cue(reader, at: index, isBehind: false) ?? before[before.count - 1])
-        }
-        var behind = [Outlook](repeating: .open, count: reader.bounds.count + 1)
-        for index in reader.bounds.reversed() {
-            let place = index - start
-            behind[place] = Outlook.cue(reader, at: index, isBehind: true) ?? behind[place + 1]
-        }
+        before.reserveCapacity(cues.count + 1)
+        for cue in cues { before.append(cue ?? before[before.count - 1]) }
+        let cuesBehind = zip(reader.bounds, cues).map { Outlook.tellsOfThePastBehind(reader, at: $0) ? .back : $1 }
+        var behind = [Outlook](repeating: .open, count: cues.count + 1)
+        for place in cues.indices.reversed() { behind[place] = cuesBehind[place] ?? behind[place + 1] }
         self.before = before
         self.behind = behind
-        (flashbackBefore, flashbackBehind) = SentenceOutlook.flashbacks(reader)
+        (flashbackBefore, flashbackBehind) = SentenceOutlook.flashbacks(reader, cuesBehind)
     }
 
-    private static func flashbacks(_ reader: DateReader) -> (before: [Bool?], behind: [Bool?]) {
-        let told = reader.bounds.map { index -> Bool? in
+    private static func flashbacks(
+        _ reader: DateReader, _ cues: [Outlook?]
+    ) -> (before: [Bool?], behind: [Bool?]) {
+        let told = zip(reader.bounds, cues).map { index, cue -> Bool? in
             if reader.lower(index) == "had" { return true }
-            guard Outlook.cue(reader, at: index, isBehind: true) == .back else { return nil }
+            guard cue == .back else { return nil }
             // Its participle: "had never before been asked".
             return (max(reader.bounds.lowerBound, index - 4)..<index).contains { reader.lower($0) == "had" }
         }
         var before: [Bool?] = [nil]
+        before.reserveCapacity(told.count + 1)
         for isFlashback in told { before.append(isFlashback ?? before[before.count - 1]) }
         var behind = [Bool?](repeating: nil, count: told.count + 1)
         for place in told.indices.reversed() { behind[place] = told[place] ?? behind[place + 1] }

@@ -30,7 +30,7 @@ enum Weekdays {
         return ExplicitDays.match(reader, at: date) == nil ? nil : (weekday, next)
     }
 
-    private static let short: WordTable<Int> = [
+    static let short: WordTable<Int> = [
         "mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7,
     ]
 }

@@ -2,7 +2,7 @@ import Chronicle
 
 extension TokenTable {
     /// The verb of meeting at a token, in one of the roles asked for.
-    func meetingVerb(at token: Int, _ roles: Set<MeetingVerb.Role>) -> (verb: MeetingVerb, tense: Inflection.Tense)? {
+    func meetingVerb(at token: Int, _ roles: MeetingVerb.Roles) -> (verb: MeetingVerb, tense: Inflection.Tense)? {
         guard indices.contains(token) else { return nil }
         return cues.meetingVerbs[tokens[token].lower]?.first { roles.contains($0.verb.role) }
     }
@@ -15,8 +15,7 @@ extension TokenTable {
 extension CueWords {
     /// Whether a word may tell of a meeting at all: most tokens are passed over by this alone.
     func tellsOfMeeting(_ word: Word) -> Bool {
-        meetingVerbs.contains(word) || meetingNouns.contains(word) || CueWords.beforeConference.contains(word)
-            || CueWords.sessions.contains(word) || NamedEvents.yearly.contains(word)
+        meetingWords.contains(word) || CueWords.besideMeetings.contains(word)
     }
 
     /// Whether it is a form of a verb of saying, pledging or meeting.
@@ -32,4 +31,5 @@ extension CueWords {
         "presence", "alongside", "between", "next",
         "invited", "invitations", "invitation", "auspices", "aegis", "patronage", "chairmanship",
     ]
+    private static let besideMeetings = beforeConference.union(sessions).union(NamedEvents.yearly)
 }

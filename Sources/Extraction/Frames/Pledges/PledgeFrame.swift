@@ -64,12 +64,13 @@ struct PledgeFrame {
         var made: [Report] = []
         var told: Range<Int>?
         var whole = body.lowerBound
+        let attribution = said[sentence]?.attribution
         for token in body where table[token].shape == .lower {
             if let told, isSameVerb(token, as: told) { continue }
             let found =
                 token < whole
                 ? clauses.contribution(at: token, in: body)
-                : clauses.clause(at: token, in: body, said: said[sentence]?.attribution)
+                : clauses.clause(at: token, in: body, said: attribution)
             guard let clause = found else { continue }
             if clause.isPostposed, !made.isEmpty { continue }
             let reports = reports(clause, sentence, body, occasion)

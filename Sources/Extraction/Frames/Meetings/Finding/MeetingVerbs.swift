@@ -182,7 +182,7 @@ struct MeetingVerbs {
         return verb.form
     }
 
-    private static let roles: Set<MeetingVerb.Role> = [
+    private static let roles: MeetingVerb.Roles = [
         .meeting, .talking, .discussing, .gathering, .hosting, .visiting, .calling,
     ]
     private static let remote: WordSet = [

@@ -16,6 +16,8 @@ struct BudgetClauses {
         bounds = ClauseBounds(scene: scene)
     }
 
+    static let openers = ordering.union(asking).union(presenting)
+
     func clause(at token: Int, in body: Range<Int>) -> PledgeClause? {
         let word = table[token].lower
         let isOrder = BudgetClauses.ordering.contains(word)

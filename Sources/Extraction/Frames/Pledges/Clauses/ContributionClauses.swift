@@ -16,6 +16,9 @@ struct ContributionClauses {
         ownership = Ownership(scene: scene)
     }
 
+    /// Beside words in "-ing".
+    static let openers: WordSet = ["come", "comes", "came", "from", "by", "with", "was", "is", "were", "are"]
+
     func clause(at token: Int, in body: Range<Int>) -> PledgeClause? {
         switch table[token].lower {
         case "come", "comes", "came": return origin(at: token, from: token + 1, in: body)

@@ -43,7 +43,7 @@ struct DeedNouns {
         var token = noun - 1
         while token > body.lowerBound, noun - token <= DeedNouns.reach {
             let word = table[token].lower
-            if DeedNouns.commitments[word] != nil { return token }
+            if DeedNouns.commitments.contains(word) { return token }
             if let verbs = DeedNouns.particles[word] {
                 return verbs.contains(table[token - 1].lower) ? token - 1 : nil
             }
@@ -68,7 +68,7 @@ struct DeedNouns {
     /// In tokens: from the noun back to its verb.
     private static let reach = 8
     private static let openers: WordSet = ["of", "in", "to", "from", "by", "for"]
-    private static let commitments: [Word: Commitment] = [
+    private static let commitments: WordTable<Commitment> = [
         "announced": .pledged, "announces": .pledged, "announcing": .pledged, "approved": .pledged,
         "approves": .pledged, "approving": .pledged, "confirmed": .pledged, "confirms": .pledged, "ordered": .pledged,
         "orders": .pledged, "endorsed": .pledged, "adopted": .pledged, "unveiled": .pledged, "unveils": .pledged,
@@ -76,7 +76,7 @@ struct DeedNouns {
         "authorized": .pledged, "proposed": .aimed, "proposes": .aimed, "plans": .aimed, "planned": .aimed,
         "seeks": .aimed, "planning": .aimed, "envisages": .aimed,
     ]
-    private static let particles: [Word: WordSet] = [
+    private static let particles: WordTable<WordSet> = [
         "on": ["decided", "settled"], "for": ["opted"],
     ]
     private static let pacts: WordSet = [

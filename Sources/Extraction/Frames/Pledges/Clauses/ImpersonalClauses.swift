@@ -15,8 +15,10 @@ struct ImpersonalClauses {
         bounds = ClauseBounds(scene: scene)
     }
 
+    static let openers: WordSet = ["decided", "agreed", "resolved"]
+
     func clause(at token: Int, in body: Range<Int>) -> PledgeClause? {
-        guard ["decided", "agreed", "resolved"].contains(table[token].lower), table.lower(token + 1) == "to",
+        guard ImpersonalClauses.openers.contains(table[token].lower), table.lower(token + 1) == "to",
             table.is(token + 2, .action), let start = impersonal(before: token, from: body.lowerBound),
             !conditions.hasCondition(body), !conditions.isUnasserted(at: start, in: body),
             let side = subjects.lastGroup(before: start)

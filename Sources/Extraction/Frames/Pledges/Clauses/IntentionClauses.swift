@@ -15,6 +15,8 @@ struct IntentionClauses {
         bounds = ClauseBounds(scene: scene)
     }
 
+    static let openers = Auxiliaries.openers.union(["should"])
+
     /// - Parameter attribution: who says it; only so does `would` tell of the future.
     func clause(at token: Int, in body: Range<Int>, said attribution: Attribution?) -> PledgeClause? {
         if table[token].lower == "should" { return ownDuty(at: token, in: body, said: attribution) }

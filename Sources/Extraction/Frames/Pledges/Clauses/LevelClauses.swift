@@ -17,7 +17,7 @@ struct LevelClauses {
     }
 
     func clause(at token: Int, in body: Range<Int>) -> PledgeClause? {
-        guard LevelClauses.taking.contains(table[token].lower), token > body.lowerBound,
+        guard LevelClauses.openers.contains(table[token].lower), token > body.lowerBound,
             !LevelClauses.people.contains(table[token - 1].lower), let target = level(behind: token, in: body),
             !conditions.hasCondition(body), !conditions.isForecast(body)
         else { return nil }
@@ -58,7 +58,7 @@ struct LevelClauses {
 
     /// In tokens: from the verb to the noun, and from the noun to its figure.
     private static let reach = 8
-    private static let taking: WordSet = [
+    static let openers: WordSet = [
         "takes", "brings", "taking", "bringing", "lifting", "pushes", "pushing", "raising", "lifts",
     ]
     /// Before a verb that is no decision's effect: `by raising`, `of raising`.

@@ -18,6 +18,8 @@ struct MoneyClauses {
         subjects = PledgerFinder(scene: scene)
     }
 
+    static let openers = Auxiliaries.openers.union(giving).union(["has", "have", "falls", "fall", "comes"])
+
     /// - Parameter isReported: a source says it, so that `would` tells of the future.
     func clause(at token: Int, in body: Range<Int>, isReported: Bool) -> PledgeClause? {
         guard let verb = verb(from: token, in: body), token > body.lowerBound,

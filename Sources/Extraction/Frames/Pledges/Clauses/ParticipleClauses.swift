@@ -14,8 +14,8 @@ struct ParticipleClauses {
     }
 
     func clause(at token: Int, in body: Range<Int>) -> PledgeClause? {
-        guard ParticipleClauses.vowing.contains(table[token].lower), token > body.lowerBound,
-            ParticipleClauses.openers.contains(table[token - 1].lower), let content = content(behind: token),
+        guard ParticipleClauses.openers.contains(table[token].lower), token > body.lowerBound,
+            ParticipleClauses.leading.contains(table[token - 1].lower), let content = content(behind: token),
             let party = subject(before: token, in: body), !conditions.hasCondition(body)
         else { return nil }
         return PledgeClause(
@@ -39,8 +39,8 @@ struct ParticipleClauses {
         }
     }
 
-    private static let vowing: WordSet = [
+    static let openers: WordSet = [
         "vowing", "promising", "pledging", "committing", "undertaking", "agreeing",
     ]
-    private static let openers: WordSet = [",", "after", "by", "while", "and", "since", "–", "—"]
+    private static let leading: WordSet = [",", "after", "by", "while", "and", "since", "–", "—"]
 }

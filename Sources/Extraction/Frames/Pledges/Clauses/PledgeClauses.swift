@@ -48,28 +48,35 @@ struct PledgeClauses {
 
     /// - Parameter attribution: who the sentence is attributed to, and where the verb of saying stands.
     func clause(at token: Int, in body: Range<Int>, said attribution: Attribution?) -> PledgeClause? {
-        if let clause = intentions.clause(at: token, in: body, said: attribution) { return clause }
-        if let clause = money.clause(at: token, in: body, isReported: attribution != nil) { return clause }
-        if let clause = things.clause(at: token, in: body, isReported: attribution != nil)
-            ?? things.delivery(at: token, in: body, isReported: attribution != nil)
+        let openers = PledgeOpeners.of(token, in: table)
+        if openers.isEmpty { return nil }
+        if openers.contains(.intention), let clause = intentions.clause(at: token, in: body, said: attribution) {
+            return clause
+        }
+        let isReported = attribution != nil
+        if openers.contains(.money), let clause = money.clause(at: token, in: body, isReported: isReported) {
+            return clause
+        }
+        if openers.contains(.thing),
+            let clause = things.clause(at: token, in: body, isReported: isReported)
+                ?? things.delivery(at: token, in: body, isReported: isReported)
         {
             return clause
         }
-        if let clause = trajectories.clause(at: token, in: body) ?? reached.clause(at: token, in: body) {
-            return clause
-        }
-        if let clause = participles.clause(at: token, in: body) ?? shifts.clause(at: token, in: body)
-            ?? budgets.clause(at: token, in: body) ?? withdrawals.clause(at: token, in: body)
-        {
-            return clause
-        }
-        if let aim = aims.clause(at: token, in: body) ?? promises.clause(at: token, in: body) { return aim }
-        if let clause = deeds.clause(at: token, in: body) ?? refusals.clause(at: token, in: body)
-            ?? impersonal.clause(at: token, in: body) ?? levels.clause(at: token, in: body)
-        {
-            return clause
-        }
-        if let clause = contribution(at: token, in: body) { return clause }
+        if openers.contains(.trajectory), let clause = trajectories.clause(at: token, in: body) { return clause }
+        if openers.contains(.reached), let clause = reached.clause(at: token, in: body) { return clause }
+        if openers.contains(.participle), let clause = participles.clause(at: token, in: body) { return clause }
+        if openers.contains(.shift), let clause = shifts.clause(at: token, in: body) { return clause }
+        if openers.contains(.budget), let clause = budgets.clause(at: token, in: body) { return clause }
+        if openers.contains(.withdrawal), let clause = withdrawals.clause(at: token, in: body) { return clause }
+        if openers.contains(.aim), let clause = aims.clause(at: token, in: body) { return clause }
+        if openers.contains(.promise), let clause = promises.clause(at: token, in: body) { return clause }
+        if openers.contains(.deed), let clause = deeds.clause(at: token, in: body) { return clause }
+        if openers.contains(.refusal), let clause = refusals.clause(at: token, in: body) { return clause }
+        if openers.contains(.impersonal), let clause = impersonal.clause(at: token, in: body) { return clause }
+        if openers.contains(.level), let clause = levels.clause(at: token, in: body) { return clause }
+        if openers.contains(.contribution), let clause = contribution(at: token, in: body) { return clause }
+        guard openers.contains(.verb) else { return nil }
         if let attribution, attribution.cue.contains(token), [.behind, .inverted].contains(attribution.placement) {
             return nil
         }

@@ -18,6 +18,8 @@ struct PromiseNouns {
         bounds = ClauseBounds(scene: scene)
     }
 
+    static let openers = aims.union(commitments.words)
+
     /// - Parameter noun: where a noun of promising or planning may stand.
     func clause(at noun: Int, in body: Range<Int>) -> PledgeClause? {
         let word = table[noun].lower

@@ -17,6 +17,8 @@ struct ReachedClauses {
         ownership = Ownership(scene: scene)
     }
 
+    static let openers = tenses.words
+
     func clause(at token: Int, in body: Range<Int>) -> PledgeClause? {
         guard let tense = ReachedClauses.tenses[table[token].lower], isReaching(token) else { return nil }
         let group = VerbGroup(before: token, tense: tense, in: table, from: body.lowerBound)

@@ -16,6 +16,11 @@ struct RefusalClauses {
         bounds = ClauseBounds(scene: scene)
     }
 
+    static let openers: WordSet = [
+        "unable", "unwilling", "prepared", "willing", "ready", "able", "position", "capacity", "means", "money",
+        "resources", "room", "intention",
+    ]
+
     /// - Parameter word: where a word of being able or willing may stand.
     func clause(at word: Int, in body: Range<Int>) -> PledgeClause? {
         guard let start = refusal(at: word, from: body.lowerBound), table.lower(word + 1) == "to",

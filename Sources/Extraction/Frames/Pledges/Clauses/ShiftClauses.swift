@@ -16,6 +16,8 @@ struct ShiftClauses {
         bounds = ClauseBounds(scene: scene)
     }
 
+    static let openers = particles.words
+
     func clause(at token: Int, in body: Range<Int>) -> PledgeClause? {
         let near = token + 1..<min(body.upperBound, token + ShiftClauses.reach)
         guard let particles = ShiftClauses.particles[table[token].lower], !near.isEmpty,

@@ -18,6 +18,8 @@ struct ThingClauses {
         subjects = PledgerFinder(scene: scene)
     }
 
+    static let openers = Auxiliaries.openers.union(delivered)
+
     private struct Thing {
         let start: Int
         let noun: Int

@@ -16,6 +16,8 @@ struct TotalClauses {
         bounds = ClauseBounds(scene: scene)
     }
 
+    static let openers = bringing.union(amounting)
+
     func clause(at token: Int, in body: Range<Int>) -> PledgeClause? {
         let word = table[token].lower
         if TotalClauses.bringing.contains(word) { return brought(at: token, in: body) }

@@ -15,6 +15,10 @@ struct TrajectoryClauses {
         bounds = ClauseBounds(scene: scene)
     }
 
+    static let openers: WordSet = [
+        "on", "moving", "heading", "climbing", "rising", "marching", "edging", "set", "sets", "setting",
+    ]
+
     func clause(at token: Int, in body: Range<Int>) -> PledgeClause? {
         guard let way = way(at: token, in: body) else { return nil }
         let group = VerbGroup(before: token, tense: .gerund, in: table, from: body.lowerBound)

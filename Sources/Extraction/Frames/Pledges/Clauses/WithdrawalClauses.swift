@@ -18,6 +18,8 @@ struct WithdrawalClauses {
         fields = ClauseFields(scene: scene)
     }
 
+    static let openers = leaving.union(exits).union(["pulled"])
+
     func clause(at token: Int, in body: Range<Int>) -> PledgeClause? {
         let word = table[token].lower
         if WithdrawalClauses.leaving.contains(word) || word == "pulled" && table.lower(token + 1) == "out" {
