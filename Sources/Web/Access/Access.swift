@@ -7,9 +7,11 @@ struct Access: Sendable {
     private let settings: AccessSettings
     private let keys: KeySet?
     private let rate: RateLimit
+    private let isReadOnly: Bool
 
-    init(_ settings: AccessSettings, writesPerMinute: Int, logger: Logger) {
+    init(_ settings: AccessSettings, writesPerMinute: Int, isReadOnly: Bool, logger: Logger) {
         self.settings = settings
+        self.isReadOnly = isReadOnly
         keys = settings.jwt.map { KeySet($0, logger: logger) }
         rate = RateLimit(perMinute: writesPerMinute)
     }
@@ -17,6 +19,9 @@ struct Access: Sendable {
     /// - Throws: a problem where the request may not do it, or too much of it is asked.
     func require(_ scope: Scope, of request: Request, _ context: WebContext) async throws {
         if scope == .read && !settings.readsNeedToken { return }
+        if scope != .read && isReadOnly {
+            throw Problem(.readOnly, "this process only reads; write to one that was started with --role all")
+        }
         let name = try await holder(of: scope, request) ?? context.client
         if scope != .read, let wait = rate.take(for: name) {
             throw Problem(.tooManyRequests, "\(name) writes too fast; wait \(wait) s", retryAfter: wait)

@@ -33,6 +33,7 @@ struct Problem: Error, Hashable, Sendable {
         case noToken = "no-token"
         case badToken = "bad-token"
         case missingScope = "missing-scope"
+        case readOnly = "read-only"
         case tooManyRequests = "too-many-requests"
         case bodyTooLarge = "body-too-large"
         case timeLimit = "time-limit"
@@ -48,7 +49,7 @@ struct Problem: Error, Hashable, Sendable {
             case .unprocessable: .unprocessableContent
             case .unsupportedMedia: .unsupportedMediaType
             case .noToken, .badToken: .unauthorized
-            case .missingScope: .forbidden
+            case .missingScope, .readOnly: .forbidden
             case .tooManyRequests: .tooManyRequests
             case .notFound: .notFound
             case .ambiguous, .conflict: .conflict
@@ -73,6 +74,7 @@ struct Problem: Error, Hashable, Sendable {
             case .noToken: "A token is needed"
             case .badToken: "The token is refused"
             case .missingScope: "The token does not allow it"
+            case .readOnly: "Nothing is written here"
             case .tooManyRequests: "Requests come too fast"
             case .bodyTooLarge: "The body is too large"
             case .timeLimit: "The answer took too long"

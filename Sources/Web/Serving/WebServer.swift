@@ -71,18 +71,16 @@ package struct WebServer: Sendable {
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port), backlog: 1024,
                 availableConnectionsDelegate: .maximum(limits.connections, logger: logger)),
-            onServerRunning: { [logger] channel in
-                let port = channel.localAddress?.port ?? 0
-                logger.info("Serving", metadata: ["host": "\(settings.host)", "port": "\(port)"])
-                await started(port)
-            },
+            onServerRunning: { await started($0.localAddress?.port ?? 0) },
             logger: logger)
     }
 
     private func responder() -> RouterResponder<WebContext> {
         var routes = Routes(
             limits: settings.limits,
-            access: Access(settings.access, writesPerMinute: settings.limits.writesPerMinute, logger: logger),
+            access: Access(
+                settings.access, writesPerMinute: settings.limits.writesPerMinute,
+                isReadOnly: settings.role == .reader, logger: logger),
             passing: [
                 RequestLog(metrics: settings.metrics),
                 CORSMiddleware(
