@@ -46,13 +46,15 @@ import Testing
                 speaker: try id("mark-rutte"), quotes: [], act: .demand, addressees: [try id("GBR"), try id("nato")],
                 figure: nil))
         #expect(try phrase(.actual, demand) == "Mark Rutte demands (United Kingdom, NATO)")
+        #expect(try phrase(.negated, demand) == "Mark Rutte does not demand (United Kingdom, NATO)")
         let pledge = Report.Content.pledge(
             Pledge(
                 pledger: try id("GBR"), announcedBy: nil, metric: .defenceSpendingShare,
                 target: Quantity(value: 2.5, unit: "percent-of-gdp"), deadline: EventDate("2027"), commitment: .pledged)
         )
         #expect(try phrase(.actual, pledge) == "United Kingdom pledged 2.5 % of GDP by 2027")
-        #expect(try phrase(.negated, pledge) == "United Kingdom not pledged 2.5 % of GDP by 2027")
+        #expect(try phrase(.negated, pledge) == "United Kingdom did not pledge 2.5 % of GDP by 2027")
+        #expect(try phrase(.expected, pledge) == "United Kingdom is expected to pledge 2.5 % of GDP by 2027")
         let meeting = Report.Content.meeting(
             Meeting(participants: [try id("GBR"), try id("CAN")], place: "Ottawa", form: .newsConference))
         #expect(try phrase(.expected, meeting) == "news conference: United Kingdom, Canada in Ottawa, expected")

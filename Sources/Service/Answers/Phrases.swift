@@ -36,40 +36,6 @@ package enum Phrases {
         }
     }
 
-    /// What a report says, in one line.
-    package static func report(_ report: Report, names: SubjectNames) -> String {
-        func list(_ subjects: [SubjectID]) -> String { subjects.map { names[$0] }.joined(separator: ", ") }
-        switch report.content {
-        case .statement(let statement):
-            let act = acts[statement.act] ?? statement.act.rawValue
-            let target = statement.addressees.isEmpty ? "" : " (\(list(statement.addressees)))"
-            return "\(names[statement.speaker]) \(negated(report, act))\(target)"
-        case .pledge(let pledge):
-            let parts = [
-                names[pledge.pledger], negated(report, pledge.commitment.rawValue),
-                pledge.target.map(quantity) ?? metric(pledge.metric), Phrases.deadline(pledge.deadline),
-            ]
-            return parts.filter { !$0.isEmpty }.joined(separator: " ")
-        case .meeting(let meeting):
-            let place = meeting.place.map { " in \($0)" } ?? ""
-            return negated(
-                report, "\(meeting.form.rawValue.replacing("-", with: " ")): \(list(meeting.participants))\(place)")
-        }
-    }
-
-    private static let acts: [SpeechAct: String] = [
-        .say: "says", .demand: "demands", .warn: "warns", .announce: "announces", .praise: "praises",
-        .criticise: "criticises", .deny: "denies",
-    ]
-
-    private static func negated(_ report: Report, _ phrase: String) -> String {
-        switch report.modality {
-        case .actual: phrase
-        case .expected: "\(phrase), expected"
-        case .negated: "not \(phrase)"
-        }
-    }
-
     /// `13.4 billion`; exact, so that 13,420,500,000 keeps all its digits.
     private static func scaled(_ value: Decimal) -> String {
         for (limit, word) in [(12, "trillion"), (9, "billion"), (6, "million")] {
@@ -78,6 +44,9 @@ package enum Phrases {
         }
         return grouped(value)
     }
+
+    /// `20,000`.
+    package static func count(_ number: Int64) -> String { grouped(Decimal(number)) }
 
     /// Digits in groups of three: `20,000`.
     private static func grouped(_ value: Decimal) -> String {
