@@ -31,6 +31,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let coreMetrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -50,6 +51,7 @@ let package = Package(
         // Settings come from the command line and the environment of `annals`: its own trait for them is left out.
         .package(
             url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -69,12 +71,19 @@ let package = Package(
         target(
             "Service",
             ["Chronicle", "Extraction", "Postgres", "LocalCluster", "EventLog", "Projections", "Queries", logging]),
+        .target(
+            name: "Pages",
+            dependencies: ["Chronicle", "EventLog", "Postgres", "Projections", "Queries", "Service", crypto, mustache],
+            // In the program's code, so that a page can never meet a template of another version or lose it.
+            resources: [.embedInCode("Templates"), .embedInCode("Assets")],
+            swiftSettings: settings),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         target(
             "Web",
             [
-                "CZlib", "Chronicle", "Extraction", "Postgres", "EventLog", "Projections", "Queries", "Service", crypto,
-                httpTypes, hummingbird, jwt, lifecycle, logging, metrics, coreMetrics, nio, nioHTTPTypes, httpClient,
+                "CZlib", "Chronicle", "Extraction", "Postgres", "EventLog", "Pages", "Projections", "Queries",
+                "Service", crypto, httpTypes, hummingbird, jwt, lifecycle, logging, metrics, coreMetrics, nio,
+                nioHTTPTypes, httpClient,
             ]),
         .executableTarget(
             name: "annals",
@@ -104,6 +113,7 @@ let package = Package(
             "ServiceTests",
             ["Chronicle", "EventLog", "Extraction", "Postgres", "Queries", "Service", "TestSupport", logging],
             exclude: ["Exports/read-export"]),
+        tests("PagesTests", ["Chronicle", "EventLog", "Pages", "Postgres", "Projections", "Queries", "Service"]),
         tests(
             "WebTests",
             [
