@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
+import Pages
 import Postgres
 package import Service
 import ServiceLifecycle
@@ -10,6 +11,7 @@ import ServiceLifecycle
 /// `annals serve`: HTTP and the projector as services of one group, which starts and stops as one.
 package struct WebServer: Sendable {
     private let holdings: Holdings
+    private let pages: Pages
     private let keeping: ArchiveKeeping
     private let replays: Replays
     private let fanout: EventFanout
@@ -37,6 +39,8 @@ package struct WebServer: Sendable {
         description = try DescriptionRoutes(archive.configuration.installation)
         replays = Replays(archive: archive, logger: logger)
         fanout = EventFanout(log: archive.log, heartbeat: settings.limits.heartbeat, logger: logger)
+        pages = try Pages(
+            Desk(archive, lexicon: lexicon, projections: holdings.projections, today: settings.today))
         keeping = ArchiveKeeping(archive: archive, role: settings.role, readiness: readiness, logger: logger)
     }
 
@@ -89,6 +93,7 @@ package struct WebServer: Sendable {
                     exposedHeaders: ["ETag", "Retry-After", "X-Request-ID"],
                     maxAge: .hours(1)),
                 ProblemAnswers(),
+                PageRefusals(pages: pages),
                 ReadinessGate(readiness: holdings.readiness),
             ])
         HealthRoutes(holdings: holdings).add(to: &routes)
@@ -103,6 +108,7 @@ package struct WebServer: Sendable {
             PledgeRoutes(holdings: holdings).add(to: &routes)
             SearchRoutes(holdings: holdings).add(to: &routes)
             ProjectionRoutes(holdings: holdings, replays: replays).add(to: &routes)
+            PageRoutes(holdings: holdings, pages: pages).add(to: &routes)
         }
         return routes.responder()
     }

@@ -19,6 +19,8 @@ struct ServiceDescription: Sendable {
         // Asked by browsers and answered for all paths alike.
         if method == .OPTIONS { return [] }
         guard let operation = operation(method, path) else {
+            // Pages and their files are for browsers, and look as they like.
+            if !path.hasPrefix("/v1/") { return [] }
             return answer.status == 404 || answer.status == 405 ? [] : ["\(method) \(path) is not described"]
         }
         let responses = operation["responses"]
