@@ -12,7 +12,7 @@ TESTS_AT_ONCE ?= 8
 
 export SWIFT
 
-.PHONY: help demo test bench build install format lint clean
+.PHONY: help demo test pages bench build install format lint clean
 
 help: ## Show this list.
 	@awk -F ': .*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,6 +25,11 @@ test: ## Install what is missing and run the whole test suite on a throw-away Po
 	@$(BUILD) --build-tests
 	@scripts/tell-failures $(SWIFT) test --configuration $(CONFIGURATION) --skip-build --disable-xctest \
 		--experimental-maximum-parallelization-width $(TESTS_AT_ONCE) $(TESTFLAGS)
+
+pages: build ## Look at every page in a headless Chromium: console, accessibility, filters, keyboard; leaves pictures.
+	@scripts/install-missing --with-browser
+	@scripts/fetch-axe .build/pages
+	@scripts/check-pages .build/$(CONFIGURATION)/annals .build/pages/axe.min.js .build/pages/pictures
 
 bench: install ## Measure extraction in a release build: articles and words a second; docs/benchmarks.md.
 	@scripts/build-progress $(SWIFT) build --configuration release --product ExtractionBenchmark
