@@ -107,7 +107,9 @@ let package = Package(
         tests(
             "EventLogTests", ["EventLog", "Chronicle", "Postgres", "Projections", "TestSupport"], exclude: ["Fixtures"]),
         tests("ProjectionsTests", ["Chronicle", "Postgres", "EventLog", "Projections", "TestSupport"]),
-        tests("QueriesTests", ["Chronicle", "Postgres", "EventLog", "Projections", "Queries", "TestSupport"]),
+        tests(
+            "QueriesTests",
+            ["Chronicle", "Postgres", "EventLog", "Projections", "Queries", "Synthesis", "TestSupport", logging]),
         tests("SynthesisTests", ["Chronicle", "EventLog", "Synthesis", "Postgres", "Projections", "TestSupport"]),
         tests(
             "ServiceTests",

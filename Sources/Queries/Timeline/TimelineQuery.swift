@@ -27,32 +27,47 @@ package struct TimelineQuery: Sendable {
 
     package func run(on connection: Connection) async throws -> [Entry] {
         let upTo = try await knowledge.asOf.position(on: connection)
+        // The newest rows come from the index in their order, as many as the events shown can have: the timeline of
+        // somebody who is in every fifth event is not read from its beginning. That takes one subject, which is almost
+        // always; the planner drops the branch of CASE that does not apply.
+        // Days are counted from an epoch, for a text's cast to a date is no constant to the planner, nor then is its absence.
+        func number(_ day: CalendarDay?) -> Int32? { day.map { Int32(clamping: $0.number) } }
+        let only = subjects.count == 1 ? subjects[0].rawValue : nil
+        let rowsOfAnEvent = Report.Role.allCases.count * max(1, subjects.count)
         let rows = try await connection.rows(
             """
             WITH standing AS (
                 SELECT event, known_from, sort_day, position, array_agg(DISTINCT role) AS roles
-                FROM projection.timeline
-                WHERE generation = (SELECT generation FROM projection.live WHERE projection = 'timeline')
-                    AND subject = ANY (\(subjects.map(\.rawValue)))
-                    AND known_from <= \(upTo) AND (known_until IS NULL OR known_until > \(upTo))
-                    AND (\(from?.description)::date IS NULL OR sort_day >= \(from?.description)::date)
-                    AND (\(to?.description)::date IS NULL OR sort_day <= \(to?.description)::date)
-                    AND (\(kind?.rawValue) IS NULL OR kind = \(kind?.rawValue))
-                    AND (\(role?.rawValue) IS NULL OR role = \(role?.rawValue))
-                    AND (\(metric?.rawValue) IS NULL OR EXISTS (
-                        SELECT FROM projection.entry AS entry
-                        WHERE entry.generation = (SELECT generation FROM projection.live WHERE projection = 'entry')
-                            AND entry.event = timeline.event AND entry.known_from = timeline.known_from
-                            AND entry.metric = \(metric?.rawValue)
-                    ))
-                    AND (\(knowledge.publishedBy?.description)::date IS NULL OR EXISTS (
-                        SELECT FROM projection.entry AS entry
-                        WHERE entry.generation = (SELECT generation FROM projection.live WHERE projection = 'entry')
-                            AND entry.event = timeline.event AND entry.known_from = timeline.known_from
-                            AND \(unescaped: Knowledge.wasPublished) <= \(knowledge.publishedBy?.description)::date
-                    ))
-                    AND (\(before?.day.description)::date IS NULL
-                        OR (sort_day, position) < (\(before?.day.description)::date, \(before?.position)))
+                FROM (
+                    SELECT event, known_from, sort_day, position, role
+                    FROM projection.timeline
+                    WHERE generation = (SELECT generation FROM projection.live WHERE projection = 'timeline')
+                        AND CASE
+                            WHEN \(only) IS NULL THEN subject = ANY (\(subjects.map(\.rawValue)))
+                            ELSE subject = \(only)
+                        END
+                        AND known_from <= \(upTo) AND (known_until IS NULL OR known_until > \(upTo))
+                        AND (\(number(from)) IS NULL OR sort_day >= DATE '1970-01-01' + \(number(from)))
+                        AND (\(number(to)) IS NULL OR sort_day <= DATE '1970-01-01' + \(number(to)))
+                        AND (\(kind?.rawValue) IS NULL OR kind = \(kind?.rawValue))
+                        AND (\(role?.rawValue) IS NULL OR role = \(role?.rawValue))
+                        AND (\(metric?.rawValue) IS NULL OR EXISTS (
+                            SELECT FROM projection.entry AS entry
+                            WHERE entry.generation = (SELECT generation FROM projection.live WHERE projection = 'entry')
+                                AND entry.event = timeline.event AND entry.known_from = timeline.known_from
+                                AND entry.metric = \(metric?.rawValue)
+                        ))
+                        AND (\(number(knowledge.publishedBy)) IS NULL OR EXISTS (
+                            SELECT FROM projection.entry AS entry
+                            WHERE entry.generation = (SELECT generation FROM projection.live WHERE projection = 'entry')
+                                AND entry.event = timeline.event AND entry.known_from = timeline.known_from
+                                AND \(unescaped: Knowledge.wasPublished) <= DATE '1970-01-01' + \(number(knowledge.publishedBy))
+                        ))
+                        AND (\(number(before?.day)) IS NULL
+                            OR (sort_day, position) < (DATE '1970-01-01' + \(number(before?.day)), \(before?.position)))
+                    ORDER BY sort_day DESC, position DESC
+                    LIMIT \(Int64(min(limit, 1 << 32) * rowsOfAnEvent))
+                ) AS newest
                 GROUP BY event, known_from, sort_day, position
                 ORDER BY sort_day DESC, position DESC
                 LIMIT \(Int64(limit))
