@@ -153,7 +153,7 @@ struct SubjectFinder {
     /// `the leaders of the EU` stand for it.
     private static let representatives: WordSet = [
         "leaders", "ministers", "members", "heads", "governments", "representatives", "ambassadors", "envoys",
-        "countries",
+        "countries", "presidents", "premiers", "chancellors",
     ]
     private static let clauseOpeners: WordSet = ["and", "but", "while", "that", "as", "when", "because", "however"]
     static let prepositions: WordSet = [

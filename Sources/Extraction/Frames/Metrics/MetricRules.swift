@@ -49,6 +49,7 @@ struct MetricRules {
         case .count:
             return table.cues.classes(of: Word(figure.quantity.unit)).contains(.soldiers) ? .troops : .equipment
         case .things:
+            if MetricRules.trainers.contains(Word(figure.quantity.unit)), isAboutSoldiers(sentence) { return .troops }
             let isGood = table.cues.classes(of: Word(figure.quantity.unit)).contains(.goods)
             return isGood && fields.has(.handing, clause) ? .equipment : .other
         }
@@ -124,6 +125,13 @@ struct MetricRules {
         return .funding
     }
 
+    private func isAboutSoldiers(_ sentence: Range<Int>) -> Bool {
+        scene.topic == .defence || scene.topic == .militaryAid || fields.has(.soldiers, sentence)
+            || fields.has(.military, sentence) || fields.has(.troops, sentence)
+    }
+
+    /// People who are soldiers where soldiers are spoken of.
+    private static let trainers: WordSet = ["trainers", "instructors", "advisers", "advisors", "men"]
     /// In tokens: from a sum to the arms that it is for.
     private static let purpose = 16
 
@@ -131,7 +139,7 @@ struct MetricRules {
     func metric(clause: Range<Int>, sentence: Range<Int>) -> Metric {
         if fields.namesClimatePact(clause) { return .emissions }
         if fields.has(.financing, clause), fields.has(.emissions, clause) { return .funding }
-        if fields.namesEmissions(clause) { return .emissions }
+        if fields.namesEmissions(clause) || scene.topic == .emissions && fields.has(.aim, clause) { return .emissions }
         if fields.has(.accession, clause), scene.topic == .membership || fields.has(.membership, clause) {
             return .membership
         }

@@ -33,7 +33,7 @@ enum Topic: Hashable, Sendable {
         }
     }
 
-    private static let missions: WordSet = ["force", "mission", "army", "peacekeepers", "peacekeeping"]
+    private static let missions: WordSet = ["force", "forces", "mission", "army", "peacekeepers", "peacekeeping"]
     /// Countries that others arm.
     static let atWar = ["UKR", "ISR", "TWN", "SYR"].compactMap { SubjectID($0) }
 }

@@ -35,9 +35,12 @@ struct Conditions {
         }
     }
 
-    /// `Had France sent`, `Will Britain give`: a condition or a question.
+    /// `Had France sent`, `Will Britain give`, `Never before has France given`: a condition, a question or a denial.
     private func isInverted(_ start: Int, _ body: Range<Int>) -> Bool {
-        start == body.lowerBound + 1 && Conditions.inverting.contains(table[body.lowerBound].lower)
+        if ["never", "rarely", "seldom"].contains(table.lower(body.lowerBound)), start - body.lowerBound < 10 {
+            return true
+        }
+        return start == body.lowerBound + 1 && Conditions.inverting.contains(table[body.lowerBound].lower)
     }
 
     /// In tokens: from a verb of denial or belief to the clause that it governs.
@@ -57,6 +60,19 @@ struct Conditions {
         }
         return false
     }
+
+    /// `Under the plan more soldiers would come`: what a plan or a pact lays down is no mere possibility.
+    func isUnderPlan(_ body: Range<Int>) -> Bool {
+        guard ["under", "as"].contains(table.lower(body.lowerBound)) else { return false }
+        return body.prefix(Conditions.opening).contains { Conditions.plans.contains(table[$0].lower) }
+    }
+
+    /// In tokens: how far the phrase reaches that opens a sentence.
+    private static let opening = 8
+    private static let plans: WordSet = [
+        "plan", "plans", "deal", "agreement", "accord", "pact", "treaty", "contract", "programme", "program", "package",
+        "memorandum", "scheme", "terms", "arrangement", "initiative", "proposal", "strategy",
+    ]
 
     func hasCondition(_ body: Range<Int>) -> Bool {
         body.contains { ["if", "unless", "whether"].contains(table[$0].lower) }

@@ -123,7 +123,8 @@ struct PledgeFrame {
         guard !figures.isEmpty || !clause.needsFigure, !figures.isEmpty || common != nil || !clause.needsTerm,
             !isNoWish(clause, figures)
         else { return [] }
-        return sides.sides(of: clause, said: said[sentence]?.speaker, in: body).flatMap { side in
+        let all = sides.sides(of: clause, said: said[sentence]?.speaker, in: body)
+        return (isShared(clause, figures) ? Array(all.prefix(1)) : all).flatMap { side in
             (figures.isEmpty ? [nil] : figures.map { Optional($0) }).map { figure in
                 let deadline = figure.map { target in
                     let words = targets.words(of: target, among: figures, in: clause.tokens)
@@ -164,6 +165,12 @@ struct PledgeFrame {
         }
         if measured.metric == .militaryAid, Topic.atWar.contains(pledger) { measured.metric = .defenceSpendingAmount }
         return measured
+    }
+
+    /// `A, B and C had promised to reach N`: one target of them all, unless it is of each.
+    private func isShared(_ clause: PledgeClause, _ figures: [FigureMention]) -> Bool {
+        clause.parties.count > 2 && clause.isWhole && !figures.isEmpty
+            && !clause.tokens.contains { ["each", "all", "apiece"].contains(table[$0].lower) }
     }
 
     /// `did not want to listen`: without a thing that could be promised it refuses nothing.

@@ -32,7 +32,9 @@ struct PledgeTargets {
         var chosen: [FigureMention] = []
         for figure in scene.figures.starting(in: clause) {
             let start = figure.tokens.lowerBound
-            if isTranslation(figure) || table.isStartingFigure(at: start) || isEstimate(figure) { continue }
+            if isTranslation(figure) || table.isStartingFigure(at: start) || isEstimate(figure) || isDistance(figure) {
+                continue
+            }
             chosen.append(figure)
         }
         guard let first = chosen.first.map({ changed(from: $0, among: chosen, in: clause) }) else { return [] }
@@ -111,5 +113,14 @@ struct PledgeTargets {
             && (max(0, start - 8)..<start).contains { ["put", "estimated", "valued"].contains(table[$0].lower) }
     }
 
+    /// `ten kilometres off the coast`.
+    private func isDistance(_ figure: FigureMention) -> Bool {
+        figure.kind == .things && table.is(figure.tokens.upperBound - 1, .measure)
+            && PledgeTargets.directions.contains(table.lower(figure.tokens.upperBound))
+    }
+
+    private static let directions: WordSet = [
+        "off", "from", "away", "north", "south", "east", "west", "outside", "inside", "northwest", "southeast",
+    ]
     private static let further: WordSet = ["another", "about", "some", "a", "further", "additional", "up", "to"]
 }

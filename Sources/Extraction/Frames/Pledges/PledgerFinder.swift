@@ -1,10 +1,11 @@
 import Chronicle
 
-/// Finds who commits himself: a verb's subject, also `Both`, `The two countries` and `A and its partners`.
+/// Finds who commits himself: a verb's subject, also for several at once, as `A and its partners`.
 struct PledgerFinder {
     private let scene: Scene
     private let subjects: SubjectFinder
     private let ownership: Ownership
+    private let collectives: Collectives
     private var table: TokenTable { scene.table }
 
     /// Who a verb's subject is, and where it starts.
@@ -35,15 +36,19 @@ struct PledgerFinder {
     init(scene: Scene) {
         self.scene = scene
         ownership = Ownership(scene: scene)
+        collectives = Collectives(scene: scene)
         subjects = SubjectFinder(segments: scene.segments, index: scene.index)
     }
 
     /// - Parameter groupStart: where the verb's auxiliaries start.
     func subject(before groupStart: Int, from sentenceStart: Int) -> Subject? {
-        let groupStart = beforeBrackets(groupStart, sentenceStart)
+        let isMore = table.lower(groupStart - 1) == "than" && table.lower(groupStart - 2) == "more"
+        let groupStart = beforeBrackets(isMore ? groupStart - 2 : groupStart, sentenceStart)
+        if let several = collectives.members(before: groupStart, from: sentenceStart) {
+            return Subject(several.parties, start: several.start)
+        }
         let named =
             subjects.subject(before: groupStart, from: sentenceStart) ?? withCompany(groupStart, sentenceStart)
-            ?? pair(groupStart, sentenceStart)
         if let named, named.parties.contains(where: { scene.index[$0].head != .unnamed }) {
             return listed(Subject(named), sentenceStart)
         }
@@ -114,6 +119,7 @@ struct PledgerFinder {
         if PledgerFinder.enterprises.contains(table[noun].lower), noun > sentenceStart {
             return ownership.owner(of: noun, from: sentenceStart).map { Subject($0, start: noun) }
         }
+        if isEpithet(noun, sentenceStart) { return Subject(.ownSide, start: noun) }
         guard isState || PledgerFinder.representatives.contains(table[noun].lower) else { return nil }
         if noun > sentenceStart, let owner = ownership.owner(of: noun, from: sentenceStart) {
             return Subject(owner, start: noun)
@@ -128,6 +134,17 @@ struct PledgerFinder {
             ? lastGroup(before: noun).map { Subject(.body($0), start: noun) } : nil
     }
 
+    /// `Asia's fourth-largest economy`, `the world's biggest emitter`: a country without its name.
+    private func isEpithet(_ noun: Int, _ sentenceStart: Int) -> Bool {
+        PledgerFinder.epithets.contains(table[noun].lower)
+            && (max(sentenceStart, noun - 3)..<noun).contains {
+                ["largest", "biggest", "richest", "top", "poorest"].contains(table[$0].lower)
+            }
+    }
+
+    private static let epithets: WordSet = [
+        "economy", "emitter", "polluter", "producer", "exporter", "importer", "consumer", "power", "democracy",
+    ]
     /// They act for a country only where the words say which.
     private static let enterprises: WordSet = ["companies", "firms", "businesses", "manufacturers", "investors"]
 
@@ -195,23 +212,5 @@ struct PledgerFinder {
             token -= 1
         }
         return nil
-    }
-
-    /// `Both`, `The two countries` at a sentence's start: the two that the sentence before is about.
-    private func pair(_ groupStart: Int, _ sentenceStart: Int) -> SubjectFinder.Subject? {
-        let opening = (0..<2).map { table.lower(sentenceStart + $0) }
-        guard opening[0] == "both" || opening == ["the", "two"], groupStart - sentenceStart < 4, sentenceStart > 0
-        else { return nil }
-        let before = scene.segments.sentence(at: sentenceStart - 1)
-        var seen: [SubjectID] = []
-        let two = scene.parties.starting(in: scene.body(of: before)).filter { party in
-            guard let id = scene.resolved[party].map({ scene.principal(of: $0) }), !seen.contains(id) else {
-                return false
-            }
-            seen.append(id)
-            return true
-        }
-        guard two.count == 2 else { return nil }
-        return SubjectFinder.Subject(parties: Array(two), start: sentenceStart, isRelative: false)
     }
 }

@@ -8,6 +8,7 @@ struct AimClauses {
     private let ownership: Ownership
     private let conditions: Conditions
     private let bounds: ClauseBounds
+    private let deadlines: Deadlines
     private var table: TokenTable { scene.table }
 
     init(scene: Scene) {
@@ -16,6 +17,7 @@ struct AimClauses {
         ownership = Ownership(scene: scene)
         conditions = Conditions(scene: scene)
         bounds = ClauseBounds(scene: scene)
+        deadlines = Deadlines(scene: scene)
     }
 
     /// `set a target of`, `announced a goal of`: the noun tells that it is an aim.
@@ -73,7 +75,9 @@ struct AimClauses {
     private func owned(at noun: Int, _ span: Range<Int>) -> PledgeClause? {
         guard opensValue(noun + 1),
             !scene.figures.starting(in: noun..<span.upperBound).isEmpty,
-            scene.times.starting(in: noun..<span.upperBound).contains(where: { [.by, .within].contains($0.kind) }),
+            scene.times.starting(in: noun..<span.upperBound).contains(where: {
+                [.by, .within].contains($0.kind) || deadlines.isAhead($0)
+            }),
             !(max(span.lowerBound, noun - 6)..<noun).contains(where: { AimClauses.settling.contains(table[$0].lower) }),
             let owner = ownership.owner(of: noun, from: span.lowerBound)
         else { return nil }

@@ -33,8 +33,10 @@ struct IntentionClauses {
         }
         if table.lower(verb) == "more", table.lower(verb + 1) == "than" { verb += 2 }
         guard verb < body.upperBound else { return nil }
-        if table[token].lower == "would", attribution == nil || conditions.hasCondition(body) { return nil }
-        guard table.is(verb, .action), !isMeeting(verb, in: body),
+        if table[token].lower == "would" {
+            guard attribution != nil || conditions.isUnderPlan(body), !conditions.hasCondition(body) else { return nil }
+        }
+        guard table.is(verb, .action) || isBecoming(verb), !isMeeting(verb, in: body),
             let subject = subjects.subject(before: token, from: body.lowerBound), !subject.isRelative,
             !conditions.isUnasserted(at: subject.start, in: body)
         else { return nil }
@@ -47,6 +49,15 @@ struct IntentionClauses {
             needsFigure: isToBe && isPersonal,
             needsTerm: isPersonal || IntentionClauses.vague.contains(table[verb].lower), isWhole: false,
             end: bounds.end(of: verb + 1, in: body))
+    }
+
+    /// `will be carbon neutral`, `will become coal-free`.
+    private func isBecoming(_ verb: Int) -> Bool {
+        ["be", "become", "go", "turn"].contains(table[verb].lower)
+            && (verb + 1..<verb + 5).contains { ["neutral", "neutrality", "net", "free"].contains(table.lower($0)) }
+            && (verb + 1..<verb + 5).contains {
+                table.is($0, .emissions) || ["zero", "coal"].contains(table.lower($0))
+            }
     }
 
     /// `will meet Macron`, `is to host the leaders of the G7`: people only come together.

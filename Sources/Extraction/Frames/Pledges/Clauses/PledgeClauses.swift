@@ -7,6 +7,8 @@ struct PledgeClauses {
     private let money: MoneyClauses
     private let things: ThingClauses
     private let contributions: ContributionClauses
+    private let receipts: ReceivingClauses
+    private let gatherings: GatheringClauses
     private let totals: TotalClauses
     private let trajectories: TrajectoryClauses
     private let reached: ReachedClauses
@@ -29,6 +31,8 @@ struct PledgeClauses {
         money = MoneyClauses(scene: scene)
         things = ThingClauses(scene: scene)
         contributions = ContributionClauses(scene: scene)
+        receipts = ReceivingClauses(scene: scene)
+        gatherings = GatheringClauses(scene: scene)
         totals = TotalClauses(scene: scene)
         trajectories = TrajectoryClauses(scene: scene)
         reached = ReachedClauses(scene: scene)
@@ -50,6 +54,7 @@ struct PledgeClauses {
     func clause(at token: Int, in body: Range<Int>, said attribution: Attribution?) -> PledgeClause? {
         let openers = PledgeOpeners.of(token, in: table)
         if openers.isEmpty { return nil }
+        if openers.contains(.receipt), let clause = receipts.clause(at: token, in: body) { return clause }
         if openers.contains(.intention), let clause = intentions.clause(at: token, in: body, said: attribution) {
             return clause
         }
@@ -76,6 +81,7 @@ struct PledgeClauses {
         if openers.contains(.impersonal), let clause = impersonal.clause(at: token, in: body) { return clause }
         if openers.contains(.level), let clause = levels.clause(at: token, in: body) { return clause }
         if openers.contains(.contribution), let clause = contribution(at: token, in: body) { return clause }
+        if openers.contains(.gathering), let clause = gatherings.clause(at: token, in: body) { return clause }
         guard openers.contains(.verb) else { return nil }
         if let attribution, attribution.cue.contains(token), [.behind, .inverted].contains(attribution.placement) {
             return nil

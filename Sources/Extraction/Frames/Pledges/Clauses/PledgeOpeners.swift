@@ -21,6 +21,8 @@ struct PledgeOpeners: OptionSet {
     static let impersonal = PledgeOpeners(rawValue: 1 << 14)
     static let level = PledgeOpeners(rawValue: 1 << 15)
     static let verb = PledgeOpeners(rawValue: 1 << 16)
+    static let receipt = PledgeOpeners(rawValue: 1 << 17)
+    static let gathering = PledgeOpeners(rawValue: 1 << 18)
 
     static func of(_ token: Int, in table: TokenTable) -> PledgeOpeners {
         let word = table[token].lower
@@ -40,7 +42,8 @@ struct PledgeOpeners: OptionSet {
             (.withdrawal, WithdrawalClauses.openers), (.promise, PromiseNouns.openers),
             (.refusal, RefusalClauses.openers), (.impersonal, ImpersonalClauses.openers),
             (.level, LevelClauses.openers), (.contribution, ContributionClauses.openers),
-            (.contribution, TotalClauses.openers),
+            (.contribution, TotalClauses.openers), (.receipt, ReceivingClauses.openers),
+            (.gathering, GatheringClauses.openers),
         ]
         var table: [Word: PledgeOpeners] = [:]
         for (construction, words) in constructions {

@@ -16,10 +16,11 @@ struct ShiftClauses {
         bounds = ClauseBounds(scene: scene)
     }
 
-    static let openers = particles.words
+    static let openers = particles.words.union(raising)
 
     func clause(at token: Int, in body: Range<Int>) -> PledgeClause? {
-        let near = token + 1..<min(body.upperBound, token + ShiftClauses.reach)
+        let near = token + 1..<max(token + 1, min(body.upperBound, token + ShiftClauses.reach))
+        if ShiftClauses.raising.contains(table[token].lower) { return raised(at: token, near, in: body) }
         guard let particles = ShiftClauses.particles[table[token].lower], !near.isEmpty,
             particles.isEmpty || near.contains(where: { particles.contains(table[$0].lower) }),
             let mark = near.first(where: { ShiftClauses.marks.contains(table[$0].lower) })
@@ -37,6 +38,29 @@ struct ShiftClauses {
             needsFigure: !isDated, needsTerm: false, isWhole: false, end: end)
     }
 
+    /// `lifted their climate targets`, without any figure: of emissions only, since budgets have figures.
+    private func raised(at verb: Int, _ near: Range<Int>, in body: Range<Int>) -> PledgeClause? {
+        guard let mark = near.first(where: { ShiftClauses.ambitions.contains(table[$0].lower) }),
+            ["its", "their"].contains(table.lower(verb + 1)), scene.topic == .emissions,
+            scene.figures.starting(in: verb + 1..<bounds.end(of: mark, in: body)).isEmpty
+        else { return nil }
+        let group = VerbGroup(before: verb, tense: .past, in: table, from: body.lowerBound)
+        let start = table.lower(group.start - 1) == "all" ? group.start - 1 : group.start
+        guard !group.isPassive, !group.isHypothetical, group.modality == .actual, !conditions.hasCondition(body),
+            let subject = subjects.subject(before: start, from: body.lowerBound),
+            !conditions.isUnasserted(at: subject.start, in: body)
+        else { return nil }
+        return PledgeClause(
+            parties: subject.parties, body: subject.body, start: subject.start, verb: verb..<verb + 1,
+            commitment: .pledged, modality: .actual, isPerfect: group.isPerfect, needsFigure: false, needsTerm: false,
+            isWhole: false, end: bounds.end(of: mark + 1, in: body))
+    }
+
+    private static let raising: WordSet = [
+        "lifted", "lifts", "raised", "raises", "strengthened", "tightened", "increased", "toughened", "enhanced",
+        "sharpened", "updated", "doubled",
+    ]
+    private static let ambitions: WordSet = ["target", "targets", "goal", "goals", "ambition", "ambitions"]
     /// In tokens: from the verb to the target that it moves.
     private static let reach = 9
     private static let particles: WordTable<WordSet> = [

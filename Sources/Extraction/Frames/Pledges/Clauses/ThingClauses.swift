@@ -29,7 +29,8 @@ struct ThingClauses {
     /// - Parameter isReported: a source says it, so that `would` tells of the future and the thing may be the source's own.
     func clause(at token: Int, in body: Range<Int>, isReported: Bool) -> PledgeClause? {
         guard token > body.lowerBound, var verb = Auxiliaries.verb(behind: token, table),
-            table[token].lower != "would" || isReported, !conditions.hasCondition(body), !conditions.isForecast(body),
+            table[token].lower != "would" || isReported || conditions.isUnderPlan(body), !conditions.hasCondition(body),
+            !conditions.isForecast(body),
             let thing = thing(before: token, from: body.lowerBound),
             !conditions.isUnasserted(at: thing.start, in: body)
         else { return nil }
@@ -39,7 +40,8 @@ struct ThingClauses {
             verb += 1
         }
         guard verb < body.upperBound, let last = fate(at: verb) else { return nil }
-        return clause(thing, verb: token..<last + 1, body, isReported: isReported, .pledged, isNegated: isNegated)
+        let isTold = isReported || conditions.isUnderPlan(body)
+        return clause(thing, verb: token..<last + 1, body, isReported: isTold, .pledged, isNegated: isNegated)
     }
 
     /// `Ten howitzers have been delivered by France.`
@@ -138,11 +140,11 @@ struct ThingClauses {
         "ships", "jets",
         "visas", "army", "force", "contingent", "garrison", "navy", "exercises", "procurement", "vaccines", "medicines",
         "goods", "plants", "reactors", "battery",
-        "system",
+        "system", "treatment", "medicine", "coal", "exit",
     ]
     private static let moving: WordSet = [
         "fall", "drop", "rise", "grow", "go", "stay", "remain", "arrive", "flow", "continue", "end", "rotate", "leave",
-        "return", "come", "reach", "double", "triple", "halve", "get", "cease", "stop", "apply",
+        "return", "come", "reach", "double", "triple", "halve", "get", "cease", "stop", "apply", "peak", "move",
     ]
     private static let treated: WordSet = [
         "deployed", "stationed", "sent", "withdrawn", "delivered", "bought", "purchased", "ordered", "supplied",
@@ -151,7 +153,8 @@ struct ThingClauses {
         "repaired", "moved", "handed", "transferred", "provided", "donated", "given", "spread", "installed", "opened",
         "created", "introduced", "replaced", "expanded", "dropped", "suspended", "increased", "shipped", "rebuilt",
         "restored", "planted", "vaccinated", "produced", "slashed", "halved", "eliminated", "eased", "granted", "part",
-        "kept", "stopped", "stepped", "based", "housed", "offered", "acquired", "procured", "paid", "allowed",
+        "kept", "stopped", "stepped", "based", "housed", "offered", "acquired", "procured", "paid", "allowed", "open",
+        "available",
     ]
     private static let delivered: WordSet = [
         "delivered", "handed", "supplied", "shipped", "transferred", "donated", "sent",
