@@ -16,6 +16,8 @@ package struct Archive: Sendable {
     package struct Opening: Sendable {
         /// Whether another database than the private cluster has to be up to date from the start.
         package var requiresSchema = true
+        /// How long to wait for a database that is away or lacks migrations.
+        package var patience = Duration.zero
         /// How many statements run at once.
         package var connections = 8
         /// How long a statement waits for a database that is away.
@@ -51,7 +53,8 @@ package struct Archive: Sendable {
             }
         }
         if opening.requiresSchema {
-            try await Schema(configuration: configuration, url: url, logger: logger).requireUpToDate()
+            let schema = try Schema(configuration: configuration, url: url, logger: logger)
+            try await schema.requireUpToDate(waiting: opening.patience)
         }
         return try await open(configuration, opening, url: url, logger: logger, body)
     }

@@ -34,8 +34,10 @@ package struct Schema: Sendable {
     }
 
     /// Applies what is pending; nothing where there is nothing to do.
-    package func migrate() async throws {
-        try await log.apply(to: connection)
+    ///
+    /// - Parameter patience: how long to wait for a database that is away.
+    package func migrate(waiting patience: Duration = .zero) async throws {
+        _ = try await Schema.retrying(for: patience, waiting: noteWaiting) { try await log.apply(to: connection) }
         var application = connection
         application.role = nil
         let session = try await Connection.open(application, logger: logger)
@@ -65,6 +67,16 @@ package struct Schema: Sendable {
         package var description: String {
             "the database lacks \(pending) of the migrations in sql/: run annals migrate with the same --database"
         }
+    }
+
+    /// - Parameter patience: how long to wait for a database that is away, or for whoever migrates it.
+    /// - Throws: `NotUpToDate`, `MigrationError` where the files have drifted.
+    package func requireUpToDate(waiting patience: Duration) async throws {
+        try await Schema.retrying(for: patience, waiting: noteWaiting) { try await requireUpToDate() }
+    }
+
+    private func noteWaiting(_ reason: any Error) {
+        logger.warning("Waiting for the database", metadata: ["reason": "\(reason)"])
     }
 
     /// - Throws: `NotUpToDate`, `MigrationError` where the files have drifted.

@@ -14,7 +14,11 @@ struct ArchiveKeeping: ServiceLifecycle.Service {
 
     func run() async throws {
         try await cancelWhenGracefulShutdown {
-            guard try await findSchema() else { return }
+            do {
+                try await findSchema()
+            } catch where Task.isCancelled {
+                return
+            }
             readiness.open()
             logger.info("The database is ready", metadata: ["database": "\(archive.pool.configuration)"])
             if role.projects { try await Projector(logger: logger).run(archive.pool.configuration) }
@@ -22,41 +26,19 @@ struct ArchiveKeeping: ServiceLifecycle.Service {
         try await gracefulShutdown()
     }
 
-    /// Tries again, with growing pauses, while the database is away or not migrated yet.
+    /// Waits while the database is away or not migrated yet.
     ///
-    /// - Returns: false where the task was cancelled before.
-    /// - Throws: what waiting does not mend, such as a wrong password or migrations that have drifted.
-    private func findSchema() async throws -> Bool {
+    /// - Throws: what waiting does not mend, such as a wrong password or migrations that have drifted; `CancellationError`.
+    private func findSchema() async throws {
         // The private cluster has been brought up to date when it was opened.
-        guard let url = archive.configuration.databaseURL else { return true }
+        guard let url = archive.configuration.databaseURL else { return }
         let schema = try Schema(configuration: archive.configuration, url: url, logger: logger)
-        var pause = Duration.milliseconds(100)
-        while !Task.isCancelled {
-            do {
-                try await schema.requireUpToDate()
-                return true
-            } catch let error as MigrationError where error.mayPass {
-                // Where it is looked for is nobody's business outside.
-                wait("the database cannot be reached", because: error)
-            } catch let error as Schema.NotUpToDate {
-                wait("\(error)", because: error)
-            }
-            try? await Task.sleep(for: pause)
-            pause = min(pause * 2, .seconds(5))
-        }
-        return false
+        try await Schema.retrying(for: nil, waiting: noteWaiting) { try await schema.requireUpToDate() }
     }
 
-    private func wait(_ reason: String, because error: any Error) {
-        readiness.wait(for: reason)
+    private func noteWaiting(_ error: any Error) {
+        // Where the database is looked for is nobody's business outside.
+        readiness.wait(for: error is Schema.NotUpToDate ? "\(error)" : "the database cannot be reached")
         logger.warning("Waiting for the database", metadata: ["reason": "\(error)"])
-    }
-}
-
-extension MigrationError {
-    /// The database is away or starting.
-    fileprivate var mayPass: Bool {
-        guard case .database(let error) = self else { return false }
-        return error.isWorthAnotherAttempt
     }
 }

@@ -23,7 +23,7 @@ struct MigrateCommand: AsyncParsableCommand {
 
     func run() async throws {
         let lines = try await Schema.with(try archive.configuration(), logger: Logger(label: "annals")) { schema in
-            if !status { try await schema.migrate() }
+            if !status { try await schema.migrate(waiting: archive.patience) }
             return try await schema.status()
         }
         try answer(lines).print(as: output.format)

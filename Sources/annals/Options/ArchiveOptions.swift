@@ -17,13 +17,26 @@ struct ArchiveOptions: ParsableArguments {
     @Option(help: ArgumentHelp("A folder of projections beside the project's.", valueName: "dir"))
     var projections: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Wait so long for a database that is starting or about to be migrated.", valueName: "seconds"))
+    var wait = 0
+
+    var patience: Duration { .seconds(wait) }
+
+    func validate() throws {
+        guard wait >= 0 else { throw ValidationError("--wait must be 0 or more seconds") }
+    }
+
     func configuration() throws -> Configuration {
         func folder(_ path: String) -> URL { URL(fileURLWithPath: path, isDirectory: true) }
         return try Configuration(databaseURL: database, projectionExtension: projections.map(folder))
     }
 
     func open<R>(_ body: (Archive) async throws -> sending R) async throws -> sending R {
-        try await Archive.open(try configuration(), logger: Logger(label: "annals"), body)
+        var opening = Archive.Opening()
+        opening.patience = patience
+        return try await Archive.open(try configuration(), opening, logger: Logger(label: "annals"), body)
     }
 
     /// Opens the archive for a question: what an interrupted command recorded is mapped first.
