@@ -71,10 +71,14 @@ package struct Pledge: Hashable, Sendable, Codable {
     package var target: Quantity?
     package var deadline: EventDate?
     package var commitment: Commitment
+    /// What the text says it replaces, in the target's unit: `from 2.3 to 2.5 percent`.
+    package var previousTarget: Quantity?
+    /// When the text says it was due before: `five years earlier than planned`.
+    package var previousDeadline: EventDate?
 
     package init(
         pledger: SubjectID, announcedBy: SubjectID?, metric: Metric, target: Quantity?, deadline: EventDate?,
-        commitment: Commitment
+        commitment: Commitment, previousTarget: Quantity? = nil, previousDeadline: EventDate? = nil
     ) {
         self.pledger = pledger
         self.announcedBy = announcedBy
@@ -82,6 +86,8 @@ package struct Pledge: Hashable, Sendable, Codable {
         self.target = target
         self.deadline = deadline
         self.commitment = commitment
+        self.previousTarget = previousTarget
+        self.previousDeadline = previousDeadline
     }
 }
 

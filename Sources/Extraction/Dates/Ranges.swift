@@ -18,7 +18,8 @@ enum Ranges {
         var between = first.tokens.upperBound
         // "from April 2026, until March 2027" and "June 24 until the 26th" differ from this only in their marks.
         if reader.isDash(between), reader.isDash(between + 1) { between += 1 }
-        guard between + 1 == last.tokens.lowerBound, let grain = Grain(first.meaning), grain == Grain(last.meaning)
+        guard between + 1 == last.tokens.lowerBound, let grain = Grain(first.meaning), grain == Grain(last.meaning),
+            !isReversed(first.meaning, last.meaning)
         else {
             return nil
         }
@@ -34,6 +35,11 @@ enum Ranges {
         guard isRange else { return nil }
         return DateMatch(
             tokens: tokens, meaning: .span(first.meaning, last.meaning), rule: "range", parts: [first, last])
+    }
+
+    /// `brought forward from 2032 to 2026` is no stretch of time.
+    private static func isReversed(_ first: DateMeaning, _ last: DateMeaning) -> Bool {
+        if case (.year(let start), .year(let end)) = (first, last) { start > end } else { false }
     }
 
     private enum Grain {

@@ -26,6 +26,12 @@ extension Report {
                 .init("deadline", .optional(pledge.deadline?.edtf)),
                 .init("commitment", .text(pledge.commitment.rawValue)),
             ]
+            if let previous = pledge.previousTarget {
+                members.append(.init("previousTarget", .object(previous.goldMembers)))
+            }
+            if let previous = pledge.previousDeadline {
+                members.append(.init("previousDeadline", .text(previous.edtf)))
+            }
         case .meeting(let meeting):
             members += [
                 .init("participants", .list(meeting.participants.map { .text($0.rawValue) })),

@@ -38,6 +38,8 @@ struct SlotFinder {
             slots.append(("announcedBy", pledge.announcedBy.flatMap { subject($0, tokens) }))
             slots.append(("target", pledge.target.flatMap { quantity($0, tokens) }))
             slots.append(("deadline", pledge.deadline.flatMap { deadline($0, tokens) }))
+            slots.append(("previousTarget", pledge.previousTarget.flatMap { quantity($0, tokens) }))
+            slots.append(("previousDeadline", pledge.previousDeadline.flatMap { deadline($0, tokens) }))
         case .meeting(let meeting):
             for id in meeting.participants { slots.append(("participants/\(id)", subject(id, tokens))) }
             slots.append(("place", meeting.place.flatMap { place($0, tokens) }))

@@ -61,6 +61,20 @@ import Testing
         #expect(try Event(name: .pledgeMade, payload: payload) == event)
     }
 
+    @Test func `What a promise replaces stands in its payload only where the text says it`() throws {
+        let value = Quantity(value: 2, unit: "percent-of-gdp")
+        var pledge = Pledge(
+            pledger: try #require(SubjectID("GBR")), announcedBy: nil, metric: .defenceSpendingShare, target: value,
+            deadline: EventDate("2027"), commitment: .pledged)
+        let plain = String(decoding: try Event.reported(try Self.report(.pledge(pledge))).payload(), as: UTF8.self)
+        #expect(!plain.contains("previous"))
+        (pledge.previousTarget, pledge.previousDeadline) = (value, EventDate("2030"))
+        let event = Event.reported(try Self.report(.pledge(pledge)))
+        let payload = try event.payload()
+        #expect(String(decoding: payload, as: UTF8.self).contains("\"previousTarget\":{"))
+        #expect(try Event(name: .pledgeMade, payload: payload) == event)
+    }
+
     @Test func `Spans count Unicode scalars, and evidence knows its words by digest`() throws {
         let text = Self.article.text
         #expect(Span(start: 0, end: 1).words(of: text) == "“")

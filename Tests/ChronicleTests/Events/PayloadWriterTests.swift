@@ -68,7 +68,8 @@ import Testing
             .pledge(
                 Pledge(
                     pledger: gbr, announcedBy: number % 2 == 0 ? nil : nato, metric: .other,
-                    target: number % 3 == 0 ? nil : quantity, deadline: date, commitment: .met)))
+                    target: number % 3 == 0 ? nil : quantity, deadline: date, commitment: .met,
+                    previousTarget: number % 2 == 0 ? nil : quantity, previousDeadline: number % 4 == 0 ? date : nil)))
         let third = try report(
             number,
             .meeting(Meeting(participants: [gbr, nato], place: number % 2 == 0 ? nil : text, form: .newsConference)))

@@ -23,8 +23,10 @@ extension Report {
             writer.field("modality", modality.rawValue)
             writer.field("occurred", occurred)
             writer.field("pledger", pledge.pledger.rawValue)
+            writer.field("previousDeadline", pledge.previousDeadline)
+            try pledge.previousTarget.map { try $0.write("previousTarget", to: &writer) }
             writer.field("slots", slots)
-            try pledge.target.map { try $0.write(to: &writer) }
+            try pledge.target.map { try $0.write("target", to: &writer) }
         case .meeting(let meeting):
             writeSource(to: &writer)
             writer.field("form", meeting.form.rawValue)
@@ -49,8 +51,8 @@ extension Report {
 }
 
 extension Quantity {
-    fileprivate func write(to writer: inout PayloadWriter) throws {
-        writer.key("target")
+    fileprivate func write(_ field: String, to writer: inout PayloadWriter) throws {
+        writer.key(field)
         try writer.object { writer in
             try writer.field("max", max)
             writer.field("unit", unit)

@@ -8,7 +8,9 @@ struct Deadlines {
     ///
     /// - Parameter figure: of two dates the one behind it is meant: `from 50 billion this year to 60 billion in 2029`.
     func deadline(in tokens: Range<Int>, behind figure: FigureMention? = nil) -> EventDate? {
-        let times = scene.times.starting(in: tokens).filter { !Deadlines.isBase($0.tokens, scene.table) }
+        let times = scene.times.starting(in: tokens).filter {
+            !Deadlines.isBase($0.tokens, scene.table) && !isLeft($0)
+        }
         let term = times.first { [.by, .within, .from, .until].contains($0.kind) }
         if let term { return term.date }
         let ahead = times.filter(isAhead)
@@ -65,6 +67,17 @@ struct Deadlines {
         return comparisons.contains(word)
             || ["with", "to"].contains(word) && ["compared", "relative"].contains(table.lower(before - 1))
             || word == "of" && measures.contains(table.lower(before - 1))
+    }
+
+    /// The date that a promise no longer has: `from 2032 to 2026`, `instead of 2030`.
+    private func isLeft(_ time: TimeMention) -> Bool {
+        let (before, behind) = (time.tokens.lowerBound - 1, time.tokens.upperBound)
+        if scene.table.lower(before) == "from" || scene.table.lower(time.tokens.lowerBound) == "from",
+            scene.table.lower(behind) == "to"
+        {
+            return scene.times.starting(in: behind + 1..<behind + 2).first != nil
+        }
+        return scene.table.lower(before) == "of" && scene.table.lower(before - 1) == "instead"
     }
 
     private static let measures: WordSet = ["level", "levels", "baseline", "peak", "base", "output"]

@@ -12,6 +12,7 @@ struct PledgeFrame {
     private let clock: Clock
     private let sides: PledgeSides
     private let shares: EqualShares
+    private let previous: PreviousTerms
     private var table: TokenTable { scene.table }
 
     /// The statement that a sentence belongs to.
@@ -39,6 +40,7 @@ struct PledgeFrame {
         conditions = Conditions(scene: scene)
         clock = Clock(scene: scene)
         shares = EqualShares(scene: scene)
+        previous = PreviousTerms(scene: scene)
         sides = PledgeSides(scene: scene, speakers: said.mapValues(\.speaker))
     }
 
@@ -131,11 +133,14 @@ struct PledgeFrame {
                     return deadlines.deadline(of: clause, in: words, of: body, towards: target)
                 }
                 let measured = figure.map { measure($0, clause.tokens, of: side.pledger, in: body) }
+                let due = deadline ?? common
                 let pledge = Pledge(
                     pledger: side.pledger, announcedBy: side.announcer,
                     metric: measured?.metric ?? metric(of: clause, sentence, body),
                     target: measured.map { SharedCurrencies.quantity($0.quantity, of: side.pledger) },
-                    deadline: deadline ?? common, commitment: clause.commitment)
+                    deadline: due, commitment: clause.commitment,
+                    previousTarget: figure.flatMap { previous.target(before: $0, in: clause.tokens) },
+                    previousDeadline: previous.deadline(before: due, in: clause.tokens))
                 return report(pledge, clause, figure, sentence, body, occasion)
             }
         }
