@@ -186,6 +186,15 @@ struct MeetingConstructionTests {
                 "Trade ministers will gather in Yaounde next March for the WTO's ministerial conference.",
             participants: ["wto"], form: .conference, occurred: "2026-03", place: "Yaounde",
             modality: .expected),
+        Telling(
+            sentence: "Chinese and Philippine diplomats held a new round of talks in Xiamen on Friday.",
+            participants: ["CHN", "PHL"], form: .talks, occurred: "2025-06-06", place: "Xiamen"),
+        Telling(
+            sentence: "Finance ministers from the Group of 20 opened two days of talks in Cape Town on Wednesday.",
+            participants: ["g20"], form: .talks, occurred: "2025-06-04", place: "Cape Town"),
+        Telling(
+            sentence: "EU energy ministers agreed in Luxembourg on Friday to stop buying gas.",
+            participants: ["eu"], form: .talks, occurred: "2025-06-06", place: "Luxembourg"),
     ]
 
     @Test("are found with those who met, place, form, day and modality", arguments: tellings)

@@ -6,6 +6,23 @@ import Testing
 /// When each statement of a text was made; the texts are of Monday, 9 June 2025.
 @Suite("Statements are dated")
 struct StatementDateTests {
+    @Test("at an older time where they were made at that time")
+    func atTheTime() throws {
+        let article = Seeds.extract(
+            "In February 2016 Qatar agreed on gas with Pakistan. Nawaz Sharif said at the time that it was cheap.")
+        let statement = try #require(article.reports.last { $0.kind == .statement })
+        #expect(statement.occurred.edtf == "2016-02")
+    }
+
+    @Test("name sums in the speaker's own crowns")
+    func crowns() throws {
+        let article = Seeds.extract("Danish spending has reached 40 billion kroner, Mette Frederiksen said.")
+        let figures = article.reports.compactMap { report -> String? in
+            if case .statement(let statement) = report.content { statement.figure?.unit } else { nil }
+        }
+        #expect(figures == ["DKK"])
+    }
+
     private func dates(_ text: String) -> [String] {
         Seeds.extract(text).reports.compactMap { report in
             guard case .statement = report.content else { return nil }

@@ -27,6 +27,7 @@ struct Clock {
             }
             return own.date
         }
+        if let then = then(in: tokens) { return then }
         if isFlashback { return flashback(speaker, in: tokens, occasion) }
         if tense.isBackground(attribution, in: tokens) { return scene.backgroundDate }
         if attribution.modality == .expected { return occasion.ahead ?? scene.newsDate }
@@ -40,6 +41,28 @@ struct Clock {
             let last = occasion.date(for: nil)?.latest
         else { return scene.backgroundDate }
         return .onOrBefore(last)
+    }
+
+    /// `Qatar pledged a third at the time`: the older time of which the sentences before told.
+    private func then(in tokens: Range<Int>) -> EventDate? {
+        guard let published = scene.published, tokens.contains(where: isThen) else { return nil }
+        let sentence = scene.segments.sentence(at: tokens.lowerBound)
+        let first = scene.body(of: max(0, sentence - 3)).lowerBound
+        return scene.times.starting(in: first..<tokens.lowerBound).last { time in
+            isOccurrence(time) && time.date.latest.map { published.number - $0.number > 14 } == true
+        }?.date
+    }
+
+    private func isThen(_ index: Int) -> Bool {
+        guard scene.segments.quotation(at: index) == nil else { return false }
+        switch table[index].lower {
+        case "time":
+            return table.lower(index - 1) == "the" && table.lower(index - 2) == "at"
+                && !["of", "when", "as"].contains(table.lower(index + 1))
+                && (table.lower(index + 1) != "that" || table.cues.speechVerbs.contains(table.lower(index - 3)))
+        case "then": return table.lower(index - 1) == "back"
+        default: return false
+        }
     }
 
     private func own(_ attribution: Attribution, in tokens: Range<Int>) -> TimeMention? {
@@ -100,6 +123,7 @@ struct Clock {
             isOccurrence($0) && !deadlines.isAhead($0) && !isComparison($0)
         }
         if let nearest = nearest(times, to: verb) { return nearest.date }
+        if let then = then(in: body) { return then }
         return isStanding && !scene.isLead(body) ? scene.backgroundDate : occasion.date(for: nil) ?? scene.newsDate
     }
 

@@ -43,7 +43,8 @@ struct StatementFrame {
         let statement = Statement(
             speaker: speaker, quotes: scene.quotes(in: tokens), act: act,
             addressees: addressees.find(attribution, act: act, speaker: speaker, in: tokens),
-            figure: metrics.figure(in: tokens))
+            figure: SharedCurrencies.figure(
+                metrics.figure(in: tokens), of: scene.principal(of: speaker), or: scene.mainCountry))
         var slots: [String: Span] = [:]
         if !attribution.cue.isEmpty { slots["act"] = scene.table.span(attribution.cue) }
         if attribution.placement != .floating, let party = attribution.parties.first {

@@ -49,6 +49,8 @@ import Testing
         DateRow(thursday, "Its energy ministers meet in Ghent on Tuesday.", "Tuesday", .at, "2025-02-11"),
         DateRow(thursday, "They did not meet on Tuesday.", "Tuesday", .at, "2025-02-04"),
         DateRow(
+            thursday, "They met in early December of last year.", "early December of last year", .at, "2024-12"),
+        DateRow(
             thursday, "The bloc is to stop buying gas on 1 July, its governments agreed on Monday.", "Monday", .at,
             "2025-02-03"),
         DateRow(thursday, "Mali pledged on Tuesday that it would send men.", "Tuesday", .at, "2025-02-04"),

@@ -15,9 +15,10 @@ enum Months {
         }
         switch reader[start] {
         case .month(let month, let sure):
-            if direction == nil, let offset = yearOffset(reader, at: start + 1) {
+            let behind = reader.lower(start + 1) == "of" ? start + 2 : start + 1
+            if direction == nil, let offset = yearOffset(reader, at: behind) {
                 return DateMatch(
-                    tokens: index..<start + 3, meaning: .monthOfYear(month, offset: offset), rule: "month.directed")
+                    tokens: index..<behind + 2, meaning: .monthOfYear(month, offset: offset), rule: "month.directed")
             }
             let (year, next) = year(reader, behind: start + 1)
             guard direction != nil || year != nil || sure || isPlacedAsMonth(reader, start) else { return nil }
@@ -32,7 +33,7 @@ enum Months {
         }
     }
 
-    /// "June last year", "March next year".
+    /// "June last year", "March next year", "early December of last year".
     private static func yearOffset(_ reader: DateReader, at index: Int) -> Int? {
         guard reader.lower(index + 1) == "year" else { return nil }
         return switch reader.lower(index) {

@@ -100,7 +100,9 @@ struct MeetingFrame {
     /// A group whose members meet; not a mere kind of countries, such as donors.
     private func isSociety(_ id: SubjectID) -> Bool {
         guard company.isGroup(id) else { return false }
-        guard let group = scene.lexicon.group(id), group.kind == "bloc" else { return true }
+        guard let group = scene.lexicon.group(id) else { return true }
+        if ["party", "company", "movement"].contains(group.kind) { return false }
+        guard group.kind == "bloc" else { return true }
         return !scene.lexicon.members(of: id, on: scene.published ?? scene.recordedOn).isEmpty
     }
 

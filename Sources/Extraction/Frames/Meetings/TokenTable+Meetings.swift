@@ -27,7 +27,8 @@ extension CueWords {
     static let beforeConference: WordSet = ["news", "press", "media"]
     /// `the next European Council`, `by phone`, `at his side`, `at the invitation of`
     private static let sessions: WordSet = [
-        "council", "reporters", "journalists", "phone", "telephone", "side", "beside", "him", "her", "flanked",
+        "council", "agreed", "decided", "reporters", "journalists", "phone", "telephone", "side", "beside", "him",
+        "her", "flanked",
         "presence", "alongside", "between", "next",
         "invited", "invitations", "invitation", "auspices", "aegis", "patronage", "chairmanship",
     ]

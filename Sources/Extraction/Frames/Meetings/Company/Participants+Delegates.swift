@@ -21,6 +21,8 @@ extension Participants {
                 index = mention.tokens.lowerBound
             } else if ["and", ","].contains(table[index - 1].lower), !found.isEmpty {
                 index -= 1
+            } else if found.isEmpty, table[index - 1].lower == "'s" {
+                index -= 1
             } else if found.isEmpty, table[index - 1].shape == .lower,
                 !Participants.finals.contains(table[index - 1].lower)
             {

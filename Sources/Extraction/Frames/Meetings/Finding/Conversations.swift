@@ -23,7 +23,8 @@ struct Conversations {
             let modality = standing.modality(at: token, in: body)
         else { return nil }
         var participants = sides(of: token, body, companions)
-        guard participants.count > 1 else { return nil }
+        if participants.count < 2 { participants = members(holding: token, body, companions) }
+        guard !participants.isEmpty else { return nil }
         participants = Array(participants.prefix(24))
         return Gathering(
             participants: participants, form: form, modality: modality, token: token,
@@ -91,6 +92,18 @@ struct Conversations {
             participants = near.isEmpty ? companions.last(of: nil, in: scene.paragraph(of: body)) ?? [] : near
         }
         return participants
+    }
+
+    /// `Finance ministers from the G20 opened two days of talks`: a group's own.
+    private func members(holding token: Int, _ body: Range<Int>, _ companions: Companions) -> [SubjectID] {
+        let first = max(body.lowerBound, token - 8)
+        guard let verb = (first..<token).last(where: { table.meetingVerb(at: $0, [.holding, .convening]) != nil }),
+            let (_, tense) = table.meetingVerb(at: verb, [.holding, .convening])
+        else { return [] }
+        let group = VerbGroup(before: verb, tense: tense, in: table, from: body.lowerBound)
+        guard !group.isPassive, !group.isHypothetical else { return [] }
+        let delegates = company.delegates(endingAt: group.start, body)
+        return delegates.count == 1 && company.isGroup(delegates[0]) ? delegates : []
     }
 
     private func hasGroup(_ tokens: Range<Int>) -> Bool {

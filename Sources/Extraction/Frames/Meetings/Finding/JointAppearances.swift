@@ -112,6 +112,9 @@ struct JointAppearances {
         else { return nil }
         let clause = clauses.clause(around: token, in: body)
         var participants = outcome.subjects.filter(company.isPerson)
+        if participants.isEmpty, verb.role == .signing {
+            participants = company.delegates(endingAt: outcome.start, body)
+        }
         guard !participants.isEmpty else { return nil }
         let isSigning = verb.role == .signing
         if table[token].lower == "put", !["names", "signatures"].contains(table.lower(token + 2)) { return nil }
@@ -122,6 +125,13 @@ struct JointAppearances {
             let others = company.list(from: with + 1, body)
             guard isSigning || others.contains(where: company.isPerson) else { return nil }
             company.add(others.filter { isSigning || company.isPerson($0) }, to: &participants)
+        }
+        if isSigning,
+            let presence = (token..<min(body.upperBound, token + 24)).first(where: {
+                table[$0].lower == "presence" && table.lower($0 + 1) == "of"
+            })
+        {
+            company.add(company.list(from: presence + 2, body), to: &participants)
         }
         let isForeign = Set(participants.map(scene.principal)).count > 1
         let place = places.place(in: isSigning ? body : clause, near: token)

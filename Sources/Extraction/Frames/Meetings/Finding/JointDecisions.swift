@@ -6,6 +6,7 @@ struct JointDecisions {
     private let company: Participants
     private let attendants: Attendants
     private let standing: Standing
+    private let places: Places
     private var table: TokenTable { scene.table }
 
     init(scene: Scene) {
@@ -13,9 +14,11 @@ struct JointDecisions {
         company = Participants(scene: scene)
         attendants = Attendants(scene: scene)
         standing = Standing(scene: scene)
+        places = Places(scene: scene)
     }
 
     func found(at token: Int, _ body: Range<Int>) -> Gathering? {
+        if let agreed = agreed(at: token, body) { return agreed }
         guard JointDecisions.nouns.contains(table[token].lower), let form = table.meetingNoun(at: token),
             isOneOfTheirs(token, body), let modality = standing.modality(at: token, in: body), modality != .negated
         else { return nil }
@@ -25,6 +28,20 @@ struct JointDecisions {
             return nil
         }
         return Gathering(participants: participants, form: form, modality: modality, token: token)
+    }
+
+    /// `EU energy ministers agreed in P`
+    private func agreed(at token: Int, _ body: Range<Int>) -> Gathering? {
+        guard ["agreed", "decided"].contains(table[token].lower), table.lower(token + 1) == "in",
+            let place = places.place(behind: token + 1, limit: body.upperBound)
+        else { return nil }
+        let group = VerbGroup(before: token, tense: .past, in: table, from: body.lowerBound)
+        guard group.modality == .actual, !group.isPassive, !group.isHypothetical else { return nil }
+        let participants = company.delegates(endingAt: group.start, body)
+        guard !participants.isEmpty else { return nil }
+        return Gathering(
+            participants: participants, form: .talks, modality: .actual, token: token, isBackground: group.isPerfect,
+            place: place.name)
     }
 
     /// `, as were the EU and B`, `, as did C`
@@ -53,7 +70,7 @@ struct JointDecisions {
     /// `at a summit`, `at their first meeting`, `at talks in P`: not one that the text has told of.
     private func isOneOfTheirs(_ token: Int, _ body: Range<Int>) -> Bool {
         let before = max(body.lowerBound, token - 5)..<token
-        guard let lead = before.last(where: { ["at", "during", "after"].contains(table[$0].lower) }) else {
+        guard let lead = before.last(where: { ["at", "during", "after", "in"].contains(table[$0].lower) }) else {
             return false
         }
         if lead == token - 1 { return table[token].lower == "talks" }

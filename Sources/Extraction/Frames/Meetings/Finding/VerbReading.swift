@@ -69,7 +69,8 @@ struct VerbReading {
             if let first = subject.parties.first { company.add(company.list(endingWith: first, body).ids, to: &found) }
             for party in subject.parties { company.add(party, to: &found) }
         }
-        if found.isEmpty { found = company.delegates(endingAt: start, body) }
+        let delegates = company.delegates(endingAt: start, body)
+        if delegates.count > found.count { found = delegates }
         if found.isEmpty { found = company.subject(before: start, body) }
         return Outcome(
             subjects: found, modality: modality, isPassive: group.isPassive, isBackground: isBackground,
