@@ -31,9 +31,11 @@ pages: build ## Look at every page in a headless Chromium: console, accessibilit
 	@scripts/fetch-axe .build/pages
 	@scripts/check-pages .build/$(CONFIGURATION)/annals .build/pages/axe.min.js .build/pages/pictures
 
-bench: install ## Measure extraction in a release build: articles and words a second; docs/benchmarks.md.
+bench: install ## Measure extraction and the database in a release build; docs/benchmarks.md.
 	@scripts/build-progress $(SWIFT) build --configuration release --product ExtractionBenchmark
 	@.build/release/ExtractionBenchmark
+	@scripts/build-progress $(SWIFT) build --configuration release --product DatabaseBenchmark
+	@.build/release/DatabaseBenchmark $(ARTICLES)
 
 build: install ## Install what is missing and build the program, .build/debug/annals.
 	@$(BUILD) --product annals

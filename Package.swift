@@ -95,6 +95,10 @@ let package = Package(
         .executableTarget(
             name: "ExtractionBenchmark", dependencies: ["Chronicle", "Extraction"], path: "Benchmarks/Extraction",
             swiftSettings: settings),
+        .executableTarget(
+            name: "DatabaseBenchmark",
+            dependencies: ["Chronicle", "Postgres", "LocalCluster", "EventLog", "Projections", "Queries", "Synthesis"],
+            path: "Benchmarks/Database", swiftSettings: settings),
 
         .target(
             name: "TestSupport", dependencies: ["Postgres", "LocalCluster", "EventLog", "Projections"],
