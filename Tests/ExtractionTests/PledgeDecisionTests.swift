@@ -83,6 +83,13 @@ struct PledgeDecisionTests {
         #expect(behind.map(\.pledge.metric) == [.defenceSpendingAmount, .defenceSpendingShare])
     }
 
+    @Test("count members of the service as soldiers")
+    func serviceMembers() {
+        let found = pledges("Another 400 Norwegian service members will be sent to Latvia.")
+        #expect(found.map(\.pledge.metric) == [.troops])
+        #expect(found.map(\.pledge.target) == [Quantity(value: 400, unit: "soldiers")])
+    }
+
     @Test("are dated by what a speaker recalls, not by the day on which he speaks")
     func recalled() {
         let text = "In 2014 the allies agreed to spend 2% of GDP on defence, Mark Rutte said on Monday."

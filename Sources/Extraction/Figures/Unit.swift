@@ -111,6 +111,9 @@ struct Unit {
                 }
                 return Unit(name: table.form(next), kind: .things, end: next + 1)
             }
+            if word == "service", ["members", "personnel"].contains(table.lower(next + 1)) {
+                return Unit(name: "soldiers", kind: .count, end: next + 2)
+            }
             guard table[next].isWord && !stops.contains(word) || word == "-" || table[next].shape == .number else {
                 return nil
             }
