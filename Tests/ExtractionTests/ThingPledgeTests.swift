@@ -44,10 +44,18 @@ struct ThingPledgeTests {
         #expect(pledges(sentence).isEmpty)
     }
 
+    @Test("leave out whoever only receives")
+    func receivers() {
+        #expect(pledges("Chad will receive 30 million euros.").isEmpty)
+        #expect(pledges("Another 1,000 American service members will be sent to Poland.").map(\.metric) == [.troops])
+    }
+
     @Test("count every good of a list, and no estimate")
     func lists() {
         func values(_ text: String) -> [String] { pledges(text).compactMap { $0.target.map { "\($0.value)" } } }
         #expect(values("Sweden donates 50 armoured vehicles and 8 howitzers to Ukraine.") == ["50", "8"])
+        #expect(
+            values("Sweden donates 50 armoured vehicles and $8 million for food to Ukraine.") == ["50", "8000000"])
         #expect(
             values("Britain will give 30 million pounds for food and 20 million for tents.") == [
                 "30000000", "20000000",

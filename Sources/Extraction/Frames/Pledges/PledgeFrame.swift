@@ -132,7 +132,12 @@ struct PledgeFrame {
                     let words = targets.words(of: target, among: figures, in: clause.tokens)
                     return deadlines.deadline(of: clause, in: words, of: body, towards: target)
                 }
-                let measured = figure.map { measure($0, clause.tokens, of: side.pledger, in: body) }
+                let measured = figure.map { target in
+                    let isBesideGoods = target.kind == .money && figures.first?.kind == .count
+                    guard isBesideGoods else { return measure(target, clause.tokens, of: side.pledger, in: body) }
+                    let words = targets.words(of: target, among: figures, in: clause.tokens)
+                    return measure(target, words, of: side.pledger, in: words)
+                }
                 let due = deadline ?? common
                 let pledge = Pledge(
                     pledger: side.pledger, announcedBy: side.announcer,

@@ -97,9 +97,13 @@ struct PledgeTargets {
     private static let reach = 6
     private static let steps: WordSet = ["and", "then", "rising", "climbing", "growing", "increasing", "before"]
 
-    /// `1 billion for homes and 108 million for food`, `50 vehicles and 8 howitzers`.
+    /// `1 billion for homes and 108 million for food`, `50 vehicles and 8 howitzers`, `50 vehicles and
+    /// $10 million for food`.
     private func isAddend(_ other: FigureMention, to first: FigureMention) -> Bool {
         let isCounted = [.count, .things].contains(first.kind) && [.count, .things].contains(other.kind)
+        if first.kind == .count, other.kind == .money {
+            return table.lower(other.tokens.lowerBound - 1) == "and" && table.lower(other.tokens.upperBound) == "for"
+        }
         guard isCounted || first.kind == .money && other.kind == .money else { return false }
         var before = other.tokens.lowerBound - 1
         while PledgeTargets.further.contains(table.lower(before)) { before -= 1 }

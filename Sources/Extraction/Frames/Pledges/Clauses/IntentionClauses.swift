@@ -40,6 +40,7 @@ struct IntentionClauses {
             let subject = subjects.subject(before: token, from: body.lowerBound), !subject.isRelative,
             !conditions.isUnasserted(at: subject.start, in: body)
         else { return nil }
+        if ["receive", "get"].contains(table[verb].lower), isGivenMoney(verb, in: body) { return nil }
         let isOwn = subject.parties.isEmpty && subject.body == nil && scene.segments.quotation(at: token) != nil
         let isPersonal = isOwn || subject.parties.contains(where: isPersonal)
         return PledgeClause(
@@ -49,6 +50,12 @@ struct IntentionClauses {
             needsFigure: isToBe && isPersonal,
             needsTerm: isPersonal || IntentionClauses.vague.contains(table[verb].lower), isWhole: false,
             end: bounds.end(of: verb + 1, in: body))
+    }
+
+    /// `will receive 30 million euros`: promised by others.
+    private func isGivenMoney(_ verb: Int, in body: Range<Int>) -> Bool {
+        let object = verb + 1..<max(verb + 1, min(body.upperBound, verb + IntentionClauses.reach))
+        return scene.figures.starting(in: object).first?.kind == .money
     }
 
     /// `will be carbon neutral`, `will become coal-free`.
