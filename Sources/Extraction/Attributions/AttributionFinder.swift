@@ -1,14 +1,16 @@
 import Chronicle
 
 /// Decides which verbs of an utterance attribute it, and gives quotations without a verb to whom they stand beside.
-struct AttributionFinder {
+///
+/// A class, since what it asks of candidates would otherwise copy all that it has found.
+final class AttributionFinder {
     private let segments: SegmentedText
     private let cues: CueFinder
     private let index: PartyIndex
     private var attributions: [Attribution] = []
 
     static func find(_ segments: SegmentedText, _ index: PartyIndex) -> [Attribution] {
-        var finder = AttributionFinder(segments: segments, index: index)
+        let finder = AttributionFinder(segments: segments, index: index)
         for utterance in Utterances.group(segments) { finder.read(utterance) }
         return finder.attributions
     }
@@ -19,7 +21,7 @@ struct AttributionFinder {
         cues = CueFinder(segments: segments, index: index)
     }
 
-    private mutating func read(_ utterance: Range<Int>) {
+    private func read(_ utterance: Range<Int>) {
         let chosen = choose(cues.candidates(in: utterance).filter { !isAside($0.attribution) })
         if !chosen.isEmpty {
             attributions += chosen
@@ -67,7 +69,7 @@ struct AttributionFinder {
     }
 
     /// Right behind its speaker's quotation in the same paragraph it belongs to that statement; else it is one of its own.
-    private mutating func carryOn(_ utterance: Range<Int>) {
+    private func carryOn(_ utterance: Range<Int>) {
         guard let last = attributions.last, utterance.lowerBound - last.sentences.upperBound <= 1 else { return }
         let isAdjacent = last.sentences.upperBound == utterance.lowerBound
         let isSameParagraph = isAdjacent && paragraph(last.sentences.upperBound - 1) == paragraph(utterance.lowerBound)

@@ -15,7 +15,7 @@ struct DateReader {
         words.reserveCapacity(table.count)
         starts.reserveCapacity(table.count)
         for index in table.indices {
-            let word = DateWord(table, at: index)
+            let word = DateWord(table[index])
             words.append(word)
             starts.append(word != .other || DateReader.isStarter(table[index]))
         }

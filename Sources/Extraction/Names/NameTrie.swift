@@ -21,6 +21,8 @@ struct NameTrie: Sendable {
     private var edges: [UInt64: UInt32] = [:]
     /// The nodes of first words: most words of a text start no surface, and are passed over with one look.
     private var roots: WordTable<UInt32> = [:]
+    /// The words of all surfaces, as the edges number them.
+    private var numbers: WordTable<UInt32> = [:]
     /// Of each node, the likeliest first once the trie is sealed.
     private var readings: [[Reading]] = [[]]
 
@@ -48,6 +50,7 @@ struct NameTrie: Sendable {
             readings.enumerated().sorted { ($0.element.entry.rank, $0.offset) < ($1.element.entry.rank, $1.offset) }
                 .map(\.element)
         }
+        numbers = WordTable(words)
         roots = WordTable(
             words.reduce(into: [:]) { roots, word in
                 if let node = edges[UInt64(word.value)] { roots[word.key] = node }
@@ -88,7 +91,7 @@ struct NameTrie: Sendable {
     }
 
     private func child(of node: UInt32, _ word: Word) -> UInt32? {
-        words[word].flatMap { edges[UInt64(node) << 32 | UInt64($0)] }
+        numbers[word].flatMap { edges[UInt64(node) << 32 | UInt64($0)] }
     }
 
     private func holds(_ reading: Reading, in table: TokenTable, _ range: Range<Int>) -> Bool {

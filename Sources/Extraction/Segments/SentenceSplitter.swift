@@ -93,7 +93,7 @@ struct SentenceSplitter {
         let previous = table[terminator - 1]
         guard previous.isWord else { return false }
         if previous.lower == "m", isHour(terminator) {
-            let word = DateWord(table, at: next)
+            let word = DateWord(table[next])
             return word.weekday != nil || word.month != nil
                 || ClockTimes.zones.contains(table[next].lower)
         }

@@ -31,12 +31,12 @@ enum DateWord: Hashable, Sendable {
         case night = "TNI"
     }
 
-    init(_ table: TokenTable, at index: Int) {
-        let token = table[index]
+    init(_ token: Token) {
         switch token.shape {
         case .number:
             let digits = token.lower.length
-            self = digits <= 4 ? Int(table.form(index)).map { .count($0, digits: digits) } ?? .other : .other
+            let number = digits <= 4 ? token.lower.text.flatMap { Int($0) } : nil
+            self = number.map { .count($0, digits: digits) } ?? .other
         case .mark: self = .other
         case .lower, .capitalised, .upper, .mixed:
             let word = DateWord.words[token.lower] ?? .other

@@ -1,7 +1,9 @@
 import Chronicle
 
 /// Finds the clauses of a sentence in which somebody commits, intends, gives, keeps or drops.
-struct PledgeClauses {
+///
+/// An immutable class: it holds all the constructions, and is asked for every word.
+final class PledgeClauses {
     private let table: TokenTable
     private let intentions: IntentionClauses
     private let money: MoneyClauses
