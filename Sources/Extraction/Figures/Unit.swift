@@ -96,9 +96,6 @@ struct Unit {
         }
         while next < limit, next < index + 10 {
             let word = table[next].lower
-            if word == "service", table.lower(next + 1) == "members" {
-                return Unit(name: "service-members", kind: .count, end: next + 2)
-            }
             if table.is(next, .equipment) || table.is(next, .soldiers) {
                 if table.is(next + 1, .equipment), table[next + 1].gap == .space {
                     next += 1
