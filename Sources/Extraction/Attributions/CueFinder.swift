@@ -54,7 +54,7 @@ struct CueFinder {
             guard let cue = table.cue(at: token, of: verb) else { continue }
             if let inverted = inverted(cue, verb, tense, sentences, start) { return inverted }
             let group = VerbGroup(before: token, tense: tense, in: table, from: start)
-            guard !group.isPassive, !group.isHypothetical, fits(tense, group, token),
+            guard !group.isPassive, !group.isHypothetical, fits(tense, group, token), !isNoun(tense, group, token),
                 let subject = subjects.subject(before: group.start, from: start)
             else { continue }
             let isParenthetical = isBehind(subject.start, start, closing: cue.upperBound)
@@ -94,13 +94,18 @@ struct CueFinder {
         if table.is(next, .adverb) { next += 1 }
         guard verb.inflection.base != "tell",
             let party = index.starting(at: next) ?? issuers.starting(at: next),
-            segments.quotation(at: token - 1) != nil || table.isClauseClosed(at: index[party].tokens.upperBound),
+            segments.quotation(at: token - 1) != nil && !isPronoun(party)
+                || table.isClauseClosed(at: index[party].tokens.upperBound),
             verb.act != .demand || segments.quotation(at: token - 1) != nil || isLast(party, sentences)
         else { return nil }
         let attribution = Attribution(
             parties: [party] + joined(to: party), cue: token..<next, verb: verb, sentences: sentences,
             modality: .actual, isPerfect: false, placement: .inverted)
         return Candidate(attribution: attribution, start: token, isSubordinate: false, isCoordinate: false)
+    }
+
+    private func isPronoun(_ party: Int) -> Bool {
+        if case .pronoun = index[party].head { true } else { false }
     }
 
     /// `said Wicker and Rogers`
@@ -129,6 +134,12 @@ struct CueFinder {
                 ["is", "are", "was", "were", "been", "'s"].contains(table[$0].lower)
             }
         }
+    }
+
+    /// `have claims`, `reported from London`: no verb of saying.
+    func isNoun(_ tense: Inflection.Tense, _ group: VerbGroup, _ token: Int) -> Bool {
+        tense == .third && (group.start..<token).contains { !table.isAdverb($0) }
+            || table[token].lower == "reported" && table.lower(token + 1) == "from"
     }
 
     private static func isPlural(_ word: Word) -> Bool { word.hasSuffix("s") || word == "they" || word == "we" }

@@ -25,6 +25,12 @@ struct SubjectFinder {
     /// - Parameter groupStart: where the verb's auxiliaries start.
     func subject(before groupStart: Int, from sentenceStart: Int) -> Subject? {
         if let found = ending(at: groupStart, sentenceStart) { return found }
+        if groupStart - 2 > sentenceStart, table[groupStart - 1].lower == ".",
+            SubjectFinder.suffixes.contains(table[groupStart - 2].lower),
+            let found = ending(at: groupStart - 2, sentenceStart) ?? ending(at: groupStart - 1, sentenceStart)
+        {
+            return found
+        }
         let bracket = table.openingBracket(before: groupStart, from: sentenceStart)
         if bracket < groupStart { return ending(at: bracket, sentenceStart) }
         guard groupStart > sentenceStart else { return nil }
@@ -141,6 +147,8 @@ struct SubjectFinder {
         return table[start - 1].shape == .mark || SubjectFinder.clauseOpeners.contains(table[start - 1].lower)
     }
 
+    /// Behind names: `Joseph Biden Jr. said`.
+    private static let suffixes: WordSet = ["jr", "sr", "inc", "co", "corp", "ltd"]
     /// In parties.
     private static let mostJoined = 6
     private static let others: WordSet = [

@@ -76,6 +76,8 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
     case organisation
     /// Counted people, beside those of armies.
     case people
+    /// Findings of what people think: `poll`.
+    case polling
     /// Who is helped in war.
     case recipient
     /// What tells by its text what is to be done: plans, laws, agreements.
@@ -94,10 +96,14 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
     case thanking
     /// Of what crosses borders and is taxed there.
     case trade
+    /// What somebody feels or thinks: `skeptical`, `confident`.
+    case stance
     /// Units of soldiers and their stay.
     case troops
     /// Verbs of saying and wanting that are as often nouns.
     case verbOrNoun
+    /// Nouns of saying, thinking and wanting: `claim`, `belief`, `plan`.
+    case utterance
     /// What somebody voices: `a warning`, `his regret`.
     case voiced
     /// Verbs of voicing, which tell something only beside what is voiced: `issue a warning`.

@@ -9,6 +9,11 @@ struct NounPhrases {
     /// The phrase that ends before a token: `two officials in Kyiv`, `Mr. Rutte`.
     func ending(at end: Int, from start: Int) -> Range<Int>? {
         guard end > start else { return nil }
+        if table[end - 1].lower == ".", end - 1 > start, FunctionWords.abbreviations.contains(table[end - 2].lower),
+            table[end - 1].gap == .none
+        {
+            return ending(at: end - 1, from: start).map { $0.lowerBound..<end }
+        }
         if FunctionWords.pronouns.contains(table[end - 1].lower) { return end - 1..<end }
         guard var first = head(endingAt: end, from: start) else { return nil }
         while first - 1 > start, let next = extended(first, from: start), end - next <= NounPhrases.longest {
@@ -66,7 +71,9 @@ struct NounPhrases {
             isNominal(first - 2), !isVerbal(first - 2, from: start),
             !FunctionWords.determiners.contains(table[first - 2].lower)
         else { return nil }
-        if FunctionWords.insidePhrases.contains(link) { return head(endingAt: first - 1, from: start) }
+        if FunctionWords.insidePhrases.contains(link) || link == "like" {
+            return head(endingAt: first - 1, from: start)
+        }
         guard link == "and" || link == "or", table[first].isCapitalised == table[first - 2].isCapitalised else {
             return nil
         }

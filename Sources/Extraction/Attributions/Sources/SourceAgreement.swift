@@ -19,6 +19,7 @@ struct SourceAgreement {
         guard group.start == token, let last = head(of: source) else { return true }
         if SourceAgreement.naming.contains(table[token].lower), !isSomebody(source) { return false }
         guard tense == .base || tense == .third else { return true }
+        if SourceAgreement.nouns.contains(table[token].lower), !startsClause(token + 1) { return false }
         if table.is(token, .verbOrNoun), !startsObject(token + 1),
             !(table.lower(token + 1) == "for" && isSomebody(source))
         {
@@ -29,8 +30,21 @@ struct SourceAgreement {
 
     private func isPlural(_ source: Range<Int>, _ last: Int) -> Bool {
         let head = table[last].lower
-        return source.contains { table[$0].lower == "and" } || table[last].shape == .number
+        if (source.lowerBound...last).contains(where: { SourceAgreement.plurals.contains(table[$0].lower) }) {
+            return true
+        }
+        return isShare(source) || source.contains { table[$0].lower == "and" } || table[last].shape == .number
             || head.hasSuffix("s") && !head.hasSuffix("ss") && head != "'s" || SourceAgreement.plurals.contains(head)
+    }
+
+    /// `one in five`
+    private func isShare(_ source: Range<Int>) -> Bool {
+        source.count >= 3 && table.lower(source.upperBound - 2) == "in" && isNumber(source.upperBound - 1)
+            && isNumber(source.upperBound - 3)
+    }
+
+    private func isNumber(_ token: Int) -> Bool {
+        table[token].shape == .number || NumberWords.values.contains(table[token].lower)
     }
 
     private func isSingular(_ source: Range<Int>, _ last: Int) -> Bool {
@@ -58,10 +72,20 @@ struct SourceAgreement {
             || segments.quotation(at: token) != nil
     }
 
+    private func startsClause(_ token: Int) -> Bool {
+        table.lower(token) == "that" || FunctionWords.pronouns.contains(table.lower(token))
+            || token < table.count && segments.quotation(at: token) != nil
+    }
+
+    /// More often nouns than verbs by far.
+    private static let nouns: WordSet = [
+        "states", "claims", "rates", "needs", "debates", "details", "documents", "cheers",
+    ]
     private static let naming: WordSet = ["called", "named", "labeled", "dubbed", "pledged", "estimated"]
     private static let beings: WordSet = ["is", "are", "was", "were", "been", "'s", "'re", "am"]
     private static let plurals: WordSet = [
         "people", "many", "some", "others", "most", "few", "several", "both", "they", "we", "i", "women", "men",
         "police", "children", "media", "who", "all", "half", "majority", "percent", "which", "those", "these",
+        "insiders", "critics",
     ]
 }

@@ -5,12 +5,16 @@ struct SourceCandidates {
     let segments: SegmentedText
     let phrases: NounPhrases
     private let verbs: SourceVerbs
+    private let nouns: SourceNouns
+    private let stances: SourceStances
     private var table: TokenTable { segments.table }
 
     init(segments: SegmentedText, index: PartyIndex) {
         self.segments = segments
         phrases = NounPhrases(segments: segments, index: index)
         verbs = SourceVerbs(segments: segments, index: index, phrases: phrases)
+        nouns = SourceNouns(segments: segments, phrases: phrases)
+        stances = SourceStances(segments: segments, phrases: phrases)
     }
 
     /// In the order of their verbs.
@@ -19,6 +23,7 @@ struct SourceCandidates {
         return tokens.compactMap { token in
             guard mayTell(token), segments.quotation(at: token) == nil else { return nil }
             return accordingTo(token, tokens) ?? label(token, tokens) ?? verb(token, tokens, hasQuotation)
+                ?? nouns.read(token, in: tokens) ?? stances.read(token, in: tokens)
         }
     }
 

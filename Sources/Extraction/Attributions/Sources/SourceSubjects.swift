@@ -14,6 +14,9 @@ struct SourceSubjects {
         if [",", "—", "–", "-"].contains(last) {
             return inserted(closedBy: groupStart - 1, from: start).map { ($0, false) }
         }
+        if SourceSubjects.times.contains(last), groupStart - 1 > start {
+            return subject(before: groupStart - 1, from: start)
+        }
         if let phrase = described(groupStart, from: start) { return (phrase, false) }
         if let phrase = phrases.ending(at: table.openingBracket(before: groupStart, from: start), from: start) {
             if let earlier = beforePhrase(phrase.lowerBound, from: start) { return (earlier, false) }
@@ -71,6 +74,10 @@ struct SourceSubjects {
             || ["and", "but", "while", "that", "as", "when", "because"].contains(table[phrase - 1].lower)
     }
 
+    private static let times: WordSet = [
+        "today", "yesterday", "tonight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+        "alone",
+    ]
     /// Of an insertion, in tokens.
     private static let longest = 40
 }

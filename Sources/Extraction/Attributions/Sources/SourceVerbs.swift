@@ -27,7 +27,10 @@ struct SourceVerbs {
             return hasAct && tense == .past ? passive(group.start..<cue.upperBound, scope) : nil
         }
         let isPossessed = token > scope.lowerBound && table[token - 1].lower == "'s" && tense != .gerund
-        guard table.lower(group.start) != "to", !group.isHypothetical, !isPossessed else { return nil }
+        guard !isPossessed, !group.isHypothetical, !isNoun(tense, group, token) else { return nil }
+        if table.lower(group.start) == "to" {
+            return tense == .base ? infinitive(group.start..<cue.upperBound, scope.lowerBound) : nil
+        }
         if tense == .gerund, group.start == token {
             return shared(cue, scope.lowerBound) ?? reduced(cue, scope.lowerBound)
         }
@@ -42,6 +45,12 @@ struct SourceVerbs {
             source: source, cue: group.start..<cue.upperBound,
             placement: isRelative ? .relative : isBehind ? .behind : .before,
             link: link(before: source.lowerBound, scope.lowerBound))
+    }
+
+    /// `have claims`, `reported from London`: no verb of saying.
+    private func isNoun(_ tense: Inflection.Tense, _ group: VerbGroup, _ token: Int) -> Bool {
+        tense == .third && (group.start..<token).contains { !table.isAdverb($0) }
+            || table.lower(token + 1) == "from" && table[token].lower == "reported"
     }
 
     /// `polls show`, `a study released on Monday has found`
@@ -67,10 +76,13 @@ struct SourceVerbs {
             table[token].lower != "told",
             let source = phrases.starting(at: cue.upperBound, limit: scope.upperBound)
         else { return nil }
+        let isClosed = table.isClauseClosed(at: source.upperBound)
         let isPlain =
-            table[token - 1].lower == "," && SourceVerbs.inverting.contains(table[token].lower)
-            && table.isClauseClosed(at: source.upperBound)
-        guard isPlain || segments.quotation(at: token - 1) != nil else { return nil }
+            SourceVerbs.closing.contains(table[token - 1].lower) && SourceVerbs.inverting.contains(table[token].lower)
+            && isClosed
+            && table.lower(source.upperBound) != "who"
+        let isPronoun = FunctionWords.pronouns.contains(table[source.lowerBound].lower)
+        guard isPlain || segments.quotation(at: token - 1) != nil && (isClosed || !isPronoun) else { return nil }
         return SourceCandidate(source: source, cue: cue, placement: .behind, link: "")
     }
 
@@ -83,6 +95,14 @@ struct SourceVerbs {
             source: source, cue: cue.lowerBound..<cue.upperBound + 1, placement: .relative, link: "by")
     }
 
+    /// `sought to highlight`: with the subject of the verb before.
+    private func infinitive(_ cue: Range<Int>, _ start: Int) -> SourceCandidate? {
+        let before = cue.lowerBound
+        guard before - 1 > start else { return nil }
+        guard SourceVerbs.governing.contains(table[before - 1].lower) else { return nil }
+        return SourceCandidate(source: nil, cue: cue, placement: .shared, link: "to")
+    }
+
     private func shared(_ cue: Range<Int>, _ start: Int) -> SourceCandidate? {
         let link = link(before: cue.lowerBound, start)
         guard SourceVerbs.sharing.contains(link) else { return nil }
@@ -93,10 +113,21 @@ struct SourceVerbs {
     private func reduced(_ cue: Range<Int>, _ start: Int) -> SourceCandidate? {
         guard SourceVerbs.reducing.contains(table[cue.lowerBound].lower),
             let source = phrases.ending(at: cue.lowerBound, from: start),
-            !FunctionWords.pronouns.contains(table[source.lowerBound].lower)
+            !FunctionWords.pronouns.contains(table[source.lowerBound].lower), isSomebody(source)
         else { return nil }
+        // "Issued a statement saying": by whoever issued it.
+        if table.is(cue.lowerBound - 1, .document), source.lowerBound > start + 1 {
+            return SourceCandidate(source: nil, cue: cue, placement: .shared, link: ",")
+        }
         return SourceCandidate(
             source: source, cue: cue, placement: .relative, link: link(before: source.lowerBound, start))
+    }
+
+    /// A name or a described one; `begun urging` has none.
+    private func isSomebody(_ source: Range<Int>) -> Bool {
+        let first = table[source.lowerBound]
+        return first.isCapitalised || first.shape == .number || FunctionWords.determiners.contains(first.lower)
+            || source.contains { table[$0].shape == .lower && table[$0].lower.hasSuffix("s") }
     }
 
     private func isBehind(_ source: Int, _ start: Int) -> Bool {
@@ -109,14 +140,28 @@ struct SourceVerbs {
 
     private static let reducing: WordSet = [
         "saying", "supporting", "calling", "claiming", "arguing", "urging", "backing", "opposing", "demanding",
-        "showing", "suggesting", "telling", "accusing", "indicating", "promising", "warning",
+        "showing", "suggesting", "telling", "accusing", "indicating", "promising", "warning", "praising", "criticizing",
+        "criticising", "describing", "expressing", "denouncing", "condemning", "questioning", "attacking", "defending",
+        "endorsing", "insisting", "announcing", "asking", "advocating", "challenging", "alleging", "asserting",
     ]
+    private static let governing: WordSet = [
+        "used", "seeks", "seek", "sought", "tries", "tried", "trying", "try", "began", "begun", "continued",
+        "continues",
+        "continue", "refuses", "refused", "refuse", "need", "needs", "has", "have", "had", "declined", "declines",
+        "declining", "going", "able", "quick", "forced", "paused", "managed", "failed", "fails", "moved", "decided",
+        "chose", "chosen", "appeared", "appears", "seemed", "seems", "scramble", "scrambled", "rushed", "due",
+        "willing", "unwilling", "likely", "scheduled", "eager", "ready", "wants", "want", "wanted", "plans", "planned",
+        "hopes", "hoped", "vowed", "promised", "reluctant", "careful", "free", "compelled", "inclined", "loath",
+        "struggled", "struggling", "liked", "likes", "loves", "expected", "set", "prepared", "preparing", "intends",
+        "continuing", "seeking", "stopped", "hesitate", "hesitated", "meant", "threatened", "threatening",
+    ]
+    private static let closing: WordSet = [",", "'", "\"", "”"]
     private static let inverting: WordSet = [
         "said", "says", "say", "wrote", "writes", "added", "adds", "argued", "argues", "noted", "notes", "explained",
         "explains", "reported", "reports", "warned", "insisted", "recalled", "acknowledged", "claimed", "declared",
         "observed",
     ]
     private static let sharing: WordSet = [
-        ",", "and", "but", "by", "while", "before", "after", "without", "in", "then", "—", "–", "or", "when",
+        ",", "\"", "”", "and", "but", "by", "while", "before", "after", "without", "in", "then", "—", "–", "or", "when",
     ]
 }

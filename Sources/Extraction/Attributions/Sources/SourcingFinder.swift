@@ -47,10 +47,12 @@ struct SourcingFinder {
         }
         switch candidate.placement {
         case .shared:
+            // What a noun or a relative tells is none of the clause that goes on behind a comma.
+            let cover = candidate.link == "," ? outermost(candidate, taken) ?? cover : cover
             let spoken = taken.last { isPostposed($0) && ($0.cue?.lowerBound ?? 0) < candidate.cue.lowerBound }
             guard
-                let source = cover?.source ?? spoken?.source ?? opening(tokens, before: candidate.cue.lowerBound)
-                    ?? taken.last?.source
+                let source = cover?.source ?? spoken?.source ?? clauseSubject(before: candidate.cue.lowerBound, tokens)
+                    ?? opening(tokens, before: candidate.cue.lowerBound) ?? taken.last?.source
             else { return }
             let content = candidate.cue.upperBound..<max(candidate.cue.upperBound, tokens.upperBound)
             taken.append(Sourcing(source: source, party: nil, cue: candidate.cue, contents: [content]))
@@ -63,11 +65,20 @@ struct SourcingFinder {
                     contents: [from..<max(from, tokens.upperBound)]))
         case .behind:
             guard let source = candidate.source else { return }
-            let content = tokens.lowerBound..<min(source.lowerBound, candidate.cue.lowerBound)
+            let end = min(source.lowerBound, candidate.cue.lowerBound)
+            let quotation = segments.quotation(at: end - 1).map { segments.quotations[$0].tokens.lowerBound }
+            let content = max(tokens.lowerBound, quotation ?? tokens.lowerBound)..<end
             taken.removeAll { sourcing in
                 sourcing.cue.map { content.contains($0.lowerBound) && $0.lowerBound > tokens.lowerBound } == true
             }
             taken.append(Sourcing(source: source, party: party(source), cue: candidate.cue, contents: [content]))
+        }
+    }
+
+    private func outermost(_ candidate: SourceCandidate, _ taken: [Sourcing]) -> Sourcing? {
+        taken.first { sourcing in
+            sourcing.cue.map { $0.lowerBound < candidate.cue.lowerBound } == true
+                && sourcing.contents.contains { $0.contains(candidate.cue.lowerBound) }
         }
     }
 
@@ -78,10 +89,44 @@ struct SourcingFinder {
 
     private func covers(_ sourcing: Sourcing, _ candidate: SourceCandidate) -> Bool {
         guard sourcing.contents.contains(where: { $0.contains(candidate.cue.lowerBound) }) else { return false }
+        // `Rutte, who thinks of leaving, said`: a source that stands before is none of those words.
+        if let source = candidate.source, let cue = sourcing.cue, source.upperBound <= cue.lowerBound { return false }
         return !SourcingFinder.clauseLinks.contains(candidate.link)
     }
 
     private static let clauseLinks: WordSet = [";", "while", "whereas", "although", "though"]
+
+    /// The nearest party before a verb that stands before a verb of its own: `Obama changed course and decided`.
+    private func clauseSubject(before limit: Int, _ tokens: Range<Int>) -> Range<Int>? {
+        let start = max(tokens.lowerBound, segments.sentences[segments.sentence(at: limit)].tokens.lowerBound)
+        for place in stride(from: limit - 2, to: max(start, limit - 40) - 1, by: -1) {
+            guard let party = index.starting(at: place), segments.quotation(at: place) == nil else { continue }
+            let end = index[party].tokens.upperBound
+            guard end < limit, isFinite(end),
+                place == start || !SubjectFinder.prepositions.contains(segments.table[place - 1].lower)
+            else { continue }
+            return index[party].tokens
+        }
+        return nil
+    }
+
+    private func isFinite(_ token: Int) -> Bool {
+        let table = segments.table
+        let verb = table.isAdverb(token) ? token + 1 : token
+        guard verb < table.count, table[verb].shape == .lower || table[verb].lower == "'s" else { return false }
+        let word = table[verb].lower
+        return SourcingFinder.auxiliaries.contains(word) || word.length > 3 && word.hasSuffix("ed")
+            || table.cues.speechVerbs[word] != nil || table.cues.meetingVerbs[word] != nil
+    }
+
+    private static let auxiliaries: WordSet = [
+        "is", "was", "are", "were", "has", "have", "had", "will", "would", "could", "can", "may", "might", "must",
+        "did",
+        "does", "do", "took", "made", "went", "came", "got", "gave", "put", "began", "left", "ran", "won", "lost",
+        "broke",
+        "spent", "kept", "led", "stood", "sat", "shook", "rose", "fell", "held", "drew", "hit", "sent", "set", "goes",
+        "takes", "makes", "leads", "returned", "continues", "campaigns", "stands",
+    ]
 
     /// The subject that a sentence opens with, behind a phrase of time or manner.
     private func opening(_ tokens: Range<Int>, before limit: Int) -> Range<Int>? {
