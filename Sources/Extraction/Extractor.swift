@@ -17,7 +17,7 @@ package struct Extractor: Sendable {
     }
 
     /// Raised with every change of the rules that changes a report.
-    private static let rules = "1.2.0"
+    private static let rules = "1.3.0"
 
     /// - Parameter recordedOn: the day of recording, which bounds the events of an article without a date.
     package func extract(_ article: Article, recordedOn: CalendarDay) -> ExtractedArticle {

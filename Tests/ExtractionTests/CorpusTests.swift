@@ -26,13 +26,13 @@ struct CorpusTests {
     @Test("are read no worse than before")
     func floor() throws {
         let card = try scorecard()
-        #expect(card.all.f1 ?? 0 >= 0.90, Comment(rawValue: card.table))
-        #expect(card.counts["pledge"]?.f1 ?? 0 >= 0.81, Comment(rawValue: card.table))
+        #expect(card.all.f1 ?? 0 >= 0.915, Comment(rawValue: card.table))
+        #expect(card.counts["pledge"]?.f1 ?? 0 >= 0.85, Comment(rawValue: card.table))
         #expect(card.counts["meeting"]?.f1 ?? 0 >= 0.92, Comment(rawValue: card.table))
-        #expect(card.counts["statement"]?.f1 ?? 0 >= 0.94, Comment(rawValue: card.table))
+        #expect(card.counts["statement"]?.f1 ?? 0 >= 0.945, Comment(rawValue: card.table))
         #expect(card.share(of: .modality) ?? 0 >= 0.98, Comment(rawValue: card.table))
         #expect(card.share(of: .date) ?? 0 >= 0.95, Comment(rawValue: card.table))
         #expect(card.share(of: .deadline) ?? 0 >= 0.95, Comment(rawValue: card.table))
-        #expect(card.share(of: .act) ?? 0 >= 0.86, Comment(rawValue: card.table))
+        #expect(card.share(of: .act) ?? 0 >= 0.89, Comment(rawValue: card.table))
     }
 }

@@ -16,7 +16,7 @@ struct ArchiveKeeping: ServiceLifecycle.Service {
         try await cancelWhenGracefulShutdown {
             do {
                 try await findSchema()
-            } catch where Task.isCancelled {
+            } catch  where Task.isCancelled {
                 return
             }
             readiness.open()

@@ -32,7 +32,7 @@ struct BodyLimitTests {
     }
 
     @Test func whoSendsNothingIsCutOff() async throws {
-        try await TestService.run(.testing { $0.limits.idle = .milliseconds(300) }) { service in
+        try await TestService.run(.testing { $0.limits.idle = .seconds(3) }) { service in
             let connection = try RawConnection(port: service.port)
             #expect(connection.send("POST /v1/articles HTTP/1.1\r\nHost: localhost\r\n"))
             #expect(connection.receive().isEmpty)

@@ -30,7 +30,8 @@ struct SourceCandidates {
     /// Whether any of the rules begins at a word.
     private func mayTell(_ token: Int) -> Bool {
         let word = table[token].lower
-        return table.cues.sourceWords.contains(word) || table.is(token, .showing) || word == "according" || word == ":"
+        return table.cues.sourceWords.contains(word) || word == "according" || word == ":"
+            || [.showing, .utterance, .polling, .stance].contains { table.is(token, $0) }
     }
 
     private func accordingTo(_ token: Int, _ tokens: Range<Int>) -> SourceCandidate? {
