@@ -9,7 +9,7 @@ RUN swift build --configuration release --product annals --static-swift-stdlib \
     && install -D "$(swift build --configuration release --show-bin-path)/annals" /out/usr/local/bin/annals \
     && strip /out/usr/local/bin/annals \
     && mkdir -p /out/usr/local/share/annals \
-    && cp -r sql seeds /out/usr/local/share/annals/
+    && cp -r openapi.yaml sql seeds /out/usr/local/share/annals/
 
 FROM debian:bookworm-slim
 RUN apt-get update \

@@ -9,6 +9,8 @@ BUILD = scripts/build-progress $(SWIFT) build --configuration $(CONFIGURATION)
 FORMATTED = Package.swift Sources Tests Benchmarks
 # Tests wait for servers more than they compute; all at once they would only wait for each other.
 TESTS_AT_ONCE ?= 8
+# The tests of the service hold it to time limits and open thousands of connections: one at a time, after all others.
+TEST = scripts/tell-failures $(SWIFT) test --configuration $(CONFIGURATION) --skip-build --disable-xctest
 
 export SWIFT
 
@@ -23,8 +25,10 @@ demo: build ## Install what is missing, build, and show Britain's pledges out of
 test: ## Install what is missing and run the whole test suite on a throw-away PostgreSQL.
 	@scripts/install-missing --with-tests
 	@$(BUILD) --build-tests
-	@scripts/tell-failures $(SWIFT) test --configuration $(CONFIGURATION) --skip-build --disable-xctest \
-		--experimental-maximum-parallelization-width $(TESTS_AT_ONCE) $(TESTFLAGS)
+	@$(TEST) --skip WebTests --experimental-maximum-parallelization-width $(TESTS_AT_ONCE) $(TESTFLAGS)
+ifeq ($(TESTFLAGS),)
+	@$(TEST) --filter WebTests --experimental-maximum-parallelization-width 1
+endif
 
 pages: build ## Look at every page in a headless Chromium: console, accessibility, filters, keyboard; leaves pictures.
 	@scripts/install-missing --with-browser
